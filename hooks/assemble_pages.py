@@ -1,0 +1,21 @@
+"""Second hook: hand MkDocs each page’s final Markdown, with its title and description."""
+
+from typing import Any
+
+from essaimage.pages.assemble import assemble
+from essaimage.pages.heading import meta_of
+from mkdocs_bridge import build
+
+
+def on_page_read_source(page: Any, config: Any) -> str | None:  # noqa: ARG001 - the event’s signature
+    """Return the page assembled from its record."""
+    ours = build().page(page.file.src_uri)
+    return assemble(ours, build().corpus, build().today) if ours else None
+
+
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:  # noqa: ARG001 - the event’s signature
+    """Give the theme what the front matter says, in the theme’s own words."""
+    ours = build().page(page.file.src_uri)
+    if ours:
+        page.meta = meta_of(ours)
+    return markdown

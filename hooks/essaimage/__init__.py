@@ -1,0 +1,1 @@
+"""The library of « Essaimage, mode d’emploi »: records in, pages out, nothing about MkDocs."""

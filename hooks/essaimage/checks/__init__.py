@@ -1,0 +1,33 @@
+"""What must hold across the whole corpus. One small module per family; each is corpus → list of problems."""
+
+from collections.abc import Callable
+
+from essaimage.checks.blocks import check_blocks
+from essaimage.checks.calls import check_calls
+from essaimage.checks.dates import check_dates
+from essaimage.checks.glossary import check_glossary
+from essaimage.checks.headings import check_headings
+from essaimage.checks.identifiers import check_identifiers
+from essaimage.checks.links import check_links
+from essaimage.checks.safety import check_safety
+from essaimage.checks.values import check_values
+from essaimage.model.corpus import Corpus
+from essaimage.problems import Problem
+
+CHECKS: tuple[Callable[[Corpus], list[Problem]], ...] = (
+    check_identifiers,
+    check_values,
+    check_calls,
+    check_blocks,
+    check_links,
+    check_headings,
+    check_glossary,
+    check_dates,
+    check_safety,
+)
+"""Every rule of the base, in the order in which an author would look."""
+
+
+def check(corpus: Corpus) -> list[Problem]:
+    """Return everything that is wrong with `corpus`, from every family of rules."""
+    return [problem for rule in CHECKS for problem in rule(corpus)]

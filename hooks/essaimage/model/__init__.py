@@ -1,0 +1,1 @@
+"""The records of the base, frozen and typed. Nothing here reads a file or writes HTML."""

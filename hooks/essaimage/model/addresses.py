@@ -1,0 +1,44 @@
+"""The one mapping from folders to published addresses.
+
+Folders keep the names of the field's English; addresses are French and never change.
+"""
+
+import posixpath
+
+FOLDERS = {
+    "legal/notions": "accords/notions",
+    "legal": "accords",
+    "case-studies": "etudes-de-cas",
+}
+
+
+def published(src: str) -> str:
+    """Return the path of the published file for a file of `docs/`.
+
+    `case-studies/step-pau.md` → `etudes-de-cas/step-pau/index.html`; what is not Markdown keeps its name.
+    """
+    folder, name = posixpath.split(src)
+    folder = _french(folder)
+    if not name.endswith(".md"):
+        return posixpath.join(folder, name)
+    stem = name.removesuffix(".md")
+    return posixpath.join(folder, "" if stem == "index" else stem, "index.html")
+
+
+def address(src: str) -> str:
+    """Return the address of a page from the site's root: `etudes-de-cas/step-pau/`, or `` for the home page."""
+    return published(src).removesuffix("index.html")
+
+
+def relative(target: str, source: str) -> str:
+    """Return the link to write on page `source` to reach page `target`, both paths under `docs/`."""
+    here = posixpath.dirname(published(source)) or "."
+    link = posixpath.relpath(address(target).rstrip("/") or ".", here)
+    return "./" if link == "." else link + "/"
+
+
+def _french(folder: str) -> str:
+    for english, french in FOLDERS.items():
+        if folder == english or folder.startswith(english + "/"):
+            return french + folder.removeprefix(english)
+    return folder

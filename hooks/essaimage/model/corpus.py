@@ -1,0 +1,77 @@
+"""Everything the base knows, read once per build, frozen, replaced rather than changed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from essaimage.model.case import EtudeDeCas
+from essaimage.model.editorial import Accueil, Guide, PageSimple
+from essaimage.model.legal import Accord, Notion, Terme
+from essaimage.model.record import Fiche, Page
+from essaimage.model.sources import Reference, TexteDeLoi
+from essaimage.model.vocabulary import Critere, Redirection, Vocabulaire
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The content of `docs/` and `data/`.
+
+    Attributes:
+        pages: Every page, by path under `docs/`, in the order of the paths.
+        references: Sources, by identifier.
+        textes: Legal texts, by identifier.
+        vocabulaire: The controlled lists.
+        criteres: The criteria of comparison, in order.
+        redirections: The addresses that moved.
+        assets: Paths under `docs/` of the files that are not pages.
+        lines: For each file of `data/`, the line of each key.
+    """
+
+    pages: Mapping[str, Page[Any]]
+    references: Mapping[str, Reference]
+    textes: Mapping[str, TexteDeLoi]
+    vocabulaire: Vocabulaire
+    criteres: tuple[Critere, ...]
+    redirections: tuple[Redirection, ...] = ()
+    assets: frozenset[str] = frozenset()
+    lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def of(self, kind: type[Fiche]) -> Iterator[Page[Any]]:
+        """Yield the pages whose record is a `kind`, in the order of their paths."""
+        return (page for page in self.pages.values() if isinstance(page.record, kind))
+
+    @cached_property
+    def cas(self) -> Mapping[str, Page[EtudeDeCas]]:
+        """Case studies, by identifier."""
+        return {page.id: page for page in self.of(EtudeDeCas)}
+
+    @cached_property
+    def accords(self) -> Mapping[str, Page[Accord]]:
+        """Types of agreement, by identifier, from the loosest link to the tightest."""
+        found = sorted(self.of(Accord), key=lambda page: (page.record.degre, page.record.terme))
+        return {page.id: page for page in found}
+
+    @cached_property
+    def notions(self) -> Mapping[str, Page[Notion]]:
+        """Supporting terms, by identifier."""
+        return {page.id: page for page in self.of(Notion)}
+
+    @cached_property
+    def termes(self) -> Mapping[str, Page[Terme]]:
+        """Every page of the glossary, agreements and notions, by identifier."""
+        return {**self.accords, **self.notions}
+
+    @cached_property
+    def guides(self) -> Mapping[str, Page[Guide]]:
+        """Guides, by identifier."""
+        return {page.id: page for page in self.of(Guide)}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Page[Any]]:
+        """Every record that has a page of its own, by identifier."""
+        return {**self.termes, **self.cas, **self.guides}
+
+
+SIMPLE = (Accueil, PageSimple)
+"""The kinds of page that are no record and have no identifier."""

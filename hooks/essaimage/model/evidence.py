@@ -1,0 +1,43 @@
+"""Where a page leans on a source or a legal text: every call and every `source:` key, in one place."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from essaimage.model.legal import Terme
+from essaimage.model.markup import CALL, Found, calls
+from essaimage.model.record import Page
+
+
+def called(page: Page[Any]) -> Iterator[Found]:
+    """Yield every identifier the page calls, `source:` keys included, as (identifier, line)."""
+    for key, value in _texts(page.record, ""):
+        for identifier in _in_header(key, value):
+            yield Found(identifier, page.line(key))
+    yield from calls(page.body, page.body_line)
+
+
+def listed(page: Page[Any]) -> Iterator[Found]:
+    """Yield the sources and texts a term lists without calling them."""
+    if isinstance(page.record, Terme):
+        for name in ("textes", "sources"):
+            for rank, identifier in enumerate(getattr(page.record, name)):
+                yield Found(identifier, page.line(f"{name}[{rank}]"))
+
+
+def _in_header(key: str, value: str) -> list[str]:
+    if key.endswith("source"):
+        return [value]
+    return CALL.findall(value) if "[^" in value else []
+
+
+def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), f"{key}.{name}" if key else name)
+    elif isinstance(value, tuple):
+        for rank, item in enumerate(value):
+            yield from _texts(item, f"{key}[{rank}]")

@@ -1,0 +1,59 @@
+"""The legal glossary's records: types of agreement, and the notions they lean on."""
+
+from pydantic import Field, model_validator
+
+from essaimage.model.record import Fiche
+from essaimage.model.text import Identifiant, Jour, Texte
+
+
+class Terme(Fiche):
+    """What every term of the glossary carries."""
+
+    terme: Texte = Field(description="Le terme, au singulier, avec sa majuscule.")
+    sigle: Texte | None = Field(None, description="Son sigle, tel qu’il s’écrit.")
+    definition: Texte = Field(description="Une définition courte, sans le terme lui-même.")
+    synonymes: tuple[Texte, ...] = Field((), description="Autres formes qui mènent à cette page.")
+    formes_a_eviter: tuple[Texte, ...] = Field((), description="Formes que l’on ne doit pas employer.")
+    textes: tuple[Identifiant, ...] = Field((), description="Textes de droit utiles, non cités dans le corps.")
+    sources: tuple[Identifiant, ...] = Field((), description="Sources utiles, non citées dans le corps.")
+    voir_aussi: tuple[Identifiant, ...] = Field((), description="Autres pages du glossaire.")
+    doutes: tuple[Texte, ...] = Field((), description="Ce qui reste à faire valider.")
+    relu_le: Jour = Field(description="Jour de la dernière relecture.")
+    a_revoir_avant: Jour = Field(description="Passé ce jour, la page affiche un bandeau.")
+    relu_par: Texte | None = Field(None, description="Juriste qui a relu ; à omettre tant que personne ne l’a fait.")
+    sans_lien: tuple[Identifiant, ...] = Field((), description="Termes du glossaire à ne pas lier sur cette page.")
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> "Terme":
+        if self.a_revoir_avant <= self.relu_le:
+            raise ValueError("« a_revoir_avant » doit venir après « relu_le ». Écrire par exemple un an plus tard.")
+        return self
+
+    @property
+    def formes(self) -> tuple[str, ...]:
+        """Every form that leads to this page: term, acronym, synonyms."""
+        return (self.terme, *((self.sigle,) if self.sigle else ()), *self.synonymes)
+
+
+class Partie(Fiche):
+    """Someone who signs."""
+
+    role: Texte = Field(description="Le rôle au contrat.")
+    qui: Texte = Field(description="Qui le tient, en général.")
+
+
+class Accord(Terme):
+    """A type of agreement (`docs/legal/*.md`)."""
+
+    en_une_ligne: Texte = Field(description="Trois à six mots, pour le schéma d’ensemble.")
+    categorie: Identifiant = Field(description="Catégorie : voir data/vocabulary.yml.")
+    degre: int = Field(ge=0, le=5, description="Degré d’intégration, de 0 (libre) à 5 (une seule entité).")
+    degre_raison: Texte = Field(description="Pourquoi ce degré.")
+    parties: tuple[Partie, ...] = Field(min_length=2, description="Qui signe.")
+    criteres: dict[str, int] = Field(description="Une note de 1 à 5 par critère de data/criteria.yml.")
+
+
+class Notion(Terme):
+    """A supporting term (`docs/legal/notions/*.md`)."""
+
+    famille: Identifiant = Field(description="Famille : voir data/vocabulary.yml.")

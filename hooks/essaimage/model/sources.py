@@ -1,0 +1,63 @@
+"""What pages lean on: references in CSL fields, and legal texts with how far each was checked."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from essaimage.model.record import Fiche
+from essaimage.model.text import Identifiant, Jour, Texte, Valeur
+
+
+class Nom(Fiche):
+    """A CSL name: a body or a person whose name is kept whole."""
+
+    literal: Texte = Field(description="Le nom, tel qu’il s’écrit.")
+
+
+class DateCsl(Fiche):
+    """A CSL date: `date-parts: [[2022, 7]]`."""
+
+    date_parts: tuple[tuple[int, ...], ...] = Field(alias="date-parts", min_length=1, max_length=1)
+
+
+class Lecture(Fiche):
+    """What we did with a source; CSL keeps such notes of one's own under `custom`."""
+
+    lecture: Literal["complet", "extrait", "sommaire", "notice", "non-retrouvee"] = Field(
+        description="Jusqu’où la source a été lue."
+    )
+    copie: Literal["oui"] | None = Field(None, description="oui si l’adresse réhéberge le document d’un autre.")
+
+
+class Reference(Fiche):
+    """A source, once (`data/references.yml`), in CSL-YAML: https://docs.citationstyles.org/en/stable/specification.html."""
+
+    id: Identifiant = Field(description="Identifiant, employé dans les appels [^identifiant].")
+    type: Valeur = Field(description="Type CSL : webpage, article-newspaper, interview, report…")
+    title: Texte = Field(description="Titre de la source.")
+    author: tuple[Nom, ...] = Field((), description="Auteurs.")
+    publisher: Texte = Field(description="Éditeur d’origine.")
+    issued: DateCsl | None = Field(None, description="Date de publication ; à omettre si elle est inconnue.")
+    URL: Valeur = Field(description="Adresse.")
+    language: Valeur = Field("fr", description="Langue, en code ISO 639-1.")
+    note: Texte = Field(description="Ce qu’on y a lu.")
+    custom: Lecture = Field(description="Jusqu’où elle a été lue, et si l’adresse est une copie.")
+
+
+class TexteDeLoi(Fiche):
+    """A legal text, once (`data/legal-texts.yml`)."""
+
+    id: Identifiant = Field(description="Identifiant, employé dans les appels [^identifiant].")
+    code: Texte = Field(description="Code, loi, règlement ou juridiction.")
+    article: Valeur | None = Field(None, description="Article.")
+    court: Texte = Field(description="Forme courte, telle qu’elle s’écrit dans une phrase.")
+    resume: Texte = Field(description="Ce que le texte dit, en nos mots.")
+    url: Valeur | None = Field(None, description="Adresse où le lire.")
+    niveau: Literal["A", "B", "C", "D", "E"] = Field(description="Niveau de vérification : voir data/vocabulary.yml.")
+    version_lue: Texte = Field(description="Version lue, ou par qui le texte est connu.")
+    verifie_le: Jour = Field(description="Jour de la vérification.")
+
+    @property
+    def verifie(self) -> bool:
+        """Whether the text was read in force, or an older reading was confirmed (levels A and B)."""
+        return self.niveau in {"A", "B"}

@@ -1,0 +1,1 @@
+"""Corpus → pages: fact sheets, indexes, comparisons and citations, as templates beside the code."""

@@ -1,0 +1,56 @@
+"""The blocks that index pages ask for: lists, tables and the scale, all from the corpus."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from essaimage.model.record import Page
+from essaimage.pages.citations import natural
+from essaimage.pages.environment import render
+from essaimage.pages.view import View
+
+
+def block(name: str, view: View) -> str:
+    """Return the HTML of the generated block `name` (see `model.blocks.BLOCKS`), alone between blank lines."""
+    values = _VALUES.get(name, _nothing)(view)
+    return "\n\n" + render(f"blocs/{name}.html", vue=view, corpus=view.corpus, **values) + "\n\n"
+
+
+def entries(view: View) -> list[tuple[str, Page[Any], bool]]:
+    """Return every form of every term, sorted: (form, page, whether it is the term itself)."""
+    found = [
+        (form, page, form == page.record.terme) for page in view.corpus.termes.values() for form in page.record.formes
+    ]
+    return sorted(found, key=lambda item: sort_key(item[0]))
+
+
+def sort_key(text: str) -> str:
+    """Return `text` as a French dictionary would sort it: accents, case and ligatures folded."""
+    folded = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe"))
+    return "".join(char for char in folded if char.isalnum() or char == " ")
+
+
+def _nothing(_: View) -> Mapping[str, object]:
+    return {}
+
+
+def _glossaire(view: View) -> Mapping[str, object]:
+    letters: dict[str, list[tuple[str, Page[Any], bool]]] = {}
+    for entry in entries(view):
+        letters.setdefault(sort_key(entry[0])[:1].upper(), []).append(entry)
+    return {"lettres": letters}
+
+
+def _bibliographie(view: View) -> Mapping[str, object]:
+    return {"sources": sorted(view.corpus.references.values(), key=lambda source: sort_key(source.title))}
+
+
+def _textes(view: View) -> Mapping[str, object]:
+    return {"textes": sorted(view.corpus.textes.values(), key=lambda texte: natural(texte.court))}
+
+
+_VALUES: Mapping[str, Callable[[View], Mapping[str, object]]] = {
+    "glossaire": _glossaire,
+    "bibliographie": _bibliographie,
+    "textes-de-droit": _textes,
+}

@@ -1,0 +1,1 @@
+"""Corpus → what stands beside the pages: today the redirects."""

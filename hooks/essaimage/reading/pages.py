@@ -1,0 +1,51 @@
+"""Markdown files into pages: which model a file follows is told by where it stands."""
+
+from pathlib import Path
+from typing import Any
+
+from essaimage.model.case import EtudeDeCas
+from essaimage.model.editorial import Accueil, Guide, PageSimple
+from essaimage.model.legal import Accord, Notion
+from essaimage.model.record import Fiche, Page
+from essaimage.problems import Problem
+from essaimage.reading.files import read_text
+from essaimage.reading.front_matter import cut
+from essaimage.reading.validate import validate
+from essaimage.reading.yaml_text import parse_yaml
+
+_KINDS: dict[str, type[Fiche]] = {
+    "case-studies": EtudeDeCas,
+    "legal": Accord,
+    "legal/notions": Notion,
+    "guides": Guide,
+}
+
+
+_PLAIN = frozenset({"legal/comparer.md", "legal/glossaire.md"})
+"""Pages that stand in a folder of records without being one."""
+
+
+def kind_of(src: str) -> type[Fiche]:
+    """Return the model that the page at `src` follows: `legal/gie.md` → `Accord`, any `index.md` → a plain page."""
+    folder, _, name = src.rpartition("/")
+    if src == "index.md":
+        return Accueil
+    return PageSimple if name == "index.md" or src in _PLAIN else _KINDS.get(folder, PageSimple)
+
+
+def read_page(file: Path, src: str) -> tuple[Page[Any] | None, list[Problem]]:
+    """Return the page in `file`, or everything that keeps it from being one."""
+    path = f"docs/{src}"
+    text, problems = read_text(file, path)
+    if problems:
+        return None, problems
+    parts, problems = cut(text, path)
+    if problems:
+        return None, problems
+    parsed = parse_yaml(parts.header, path, parts.header_line)
+    if parsed.problems:
+        return None, parsed.problems
+    record, problems = validate(kind_of(src), parsed.data or {}, path, parsed.lines)
+    if record is None:
+        return None, problems
+    return Page(src, record, parts.body, parts.body_line, parsed.lines), []

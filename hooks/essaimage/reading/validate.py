@@ -1,0 +1,104 @@
+"""Plain data into records, and pydantic’s errors into sentences an author understands."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from essaimage.model.record import Fiche
+from essaimage.problems import Problem, nearest
+
+R = TypeVar("R", bound=Fiche)
+
+_MESSAGES = {
+    "missing": ("la clé manque.", "Ajouter « {key}: … ».{about}"),
+    "int_parsing": ("« {input} » n’est pas un nombre entier.", "Écrire par exemple 2021."),
+    "float_parsing": ("« {input} » n’est pas un nombre.", "Écrire par exemple 43.2951."),
+    "string_type": ("un texte est attendu, pas une liste ni un groupe de clés.", "L’écrire sur une ligne."),
+    "tuple_type": ("une liste est attendue.", "Écrire chaque élément sur sa ligne, après un tiret."),
+    "dict_type": ("un groupe de clés est attendu.", "Écrire une clé par ligne, décalée de deux espaces."),
+    "model_type": ("un groupe de clés est attendu.", "Écrire une clé par ligne, décalée de deux espaces."),
+    "too_short": ("il en faut au moins {min_length}.", "Compléter la liste."),
+    "too_long": ("il en faut au plus {max_length}.", "Raccourcir la liste."),
+    "greater_than_equal": ("« {input} » est trop petit.", "Écrire un nombre à partir de {ge}."),
+    "less_than_equal": ("« {input} » est trop grand.", "Écrire un nombre jusqu’à {le}."),
+    "literal_error": ("« {input} » est inconnu.", "Écrire {expected}."),
+}
+
+
+def validate(
+    kind: type[R], data: object, path: str, lines: Mapping[str, int], prefix: str = ""
+) -> tuple[R | None, list[Problem]]:
+    """Return the record that `data` describes, or everything that is wrong with it.
+
+    Args:
+        kind: The model.
+        data: What the YAML reader gave.
+        path: The file, for the problems.
+        lines: The line of each key of that file.
+        prefix: The key under which `data` stands in that file.
+    """
+    if not isinstance(data, dict):
+        message = "un groupe de clés est attendu."
+        return None, [Problem(path, _line(lines, prefix), prefix or "en-tête", message, "Écrire « clé: valeur ».")]
+    try:
+        return kind.model_validate(data), []
+    except ValidationError as error:
+        return None, [_problem(detail, kind, path, lines, prefix) for detail in error.errors()]
+
+
+def _problem(detail: ErrorDetails, kind: type[Fiche], path: str, lines: Mapping[str, int], prefix: str) -> Problem:
+    key = _dotted(detail["loc"], prefix)
+    message, hint = _sentence(detail, kind)
+    return Problem(path, _line(lines, key), key or "en-tête", message, hint)
+
+
+def _sentence(detail: ErrorDetails, kind: type[Fiche]) -> tuple[str, str]:
+    name = str(detail["loc"][-1]) if detail["loc"] else ""
+    if detail["type"] == "extra_forbidden":
+        return "cette clé est inconnue.", nearest(name, _siblings(kind, detail["loc"]))
+    if detail["type"] == "value_error":
+        message, _, hint = str(detail["ctx"]["error"]).partition(". ")
+        return message.rstrip(".") + ".", hint
+    message, hint = _MESSAGES.get(detail["type"], ("la valeur ne convient pas.", "Voir un fichier voisin."))
+    values: dict[str, Any] = {
+        **detail.get("ctx", {}),
+        "key": name,
+        "input": detail["input"],
+        "about": _about(kind, detail["loc"]),
+    }
+    return message.format(**values), hint.format(**values)
+
+
+def _about(kind: type[Fiche], loc: tuple[int | str, ...]) -> str:
+    for step in loc[:-1]:
+        kind = _inner_model(kind, step) or kind
+    field = kind.model_fields.get(str(loc[-1])) if loc else None
+    return f" {field.description}" if field and field.description else ""
+
+
+def _siblings(kind: type[Fiche], loc: tuple[int | str, ...]) -> list[str]:
+    for step in loc[:-1]:
+        inner = _inner_model(kind, step)
+        kind = inner or kind
+    return [field.alias or name for name, field in kind.model_fields.items()]
+
+
+def _inner_model(kind: type[Fiche], step: int | str) -> type[Fiche] | None:
+    field = kind.model_fields.get(str(step))
+    candidates = [field.annotation, *getattr(field.annotation, "__args__", ())] if field else []
+    return next((c for c in candidates if isinstance(c, type) and issubclass(c, Fiche)), None)
+
+
+def _dotted(loc: tuple[int | str, ...], prefix: str) -> str:
+    key = prefix
+    for step in loc:
+        key += f"[{step}]" if isinstance(step, int) else f".{step}" if key else str(step)
+    return key
+
+
+def _line(lines: Mapping[str, int], key: str) -> int:
+    while key and key not in lines:
+        key = key[: max(key.rfind("."), key.rfind("["), 0)]
+    return lines.get(key, 1)

@@ -1,0 +1,29 @@
+"""Third hook: finish each rendered article, then write the way back once all are known."""
+
+from typing import Any
+
+from essaimage.glossary.mentions import mentions
+from essaimage.model.legal import Terme
+from essaimage.pages.finish import finish, with_emplois
+from mkdocs_bridge import build
+
+
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:  # noqa: ARG001 - the event’s signature
+    """Link the page’s terms, and remember which they are."""
+    src = page.file.src_uri
+    ours = build().page(src)
+    if ours is None:
+        return html
+    linked = finish(html, ours, build().corpus, build().words)
+    build().used[src] = linked.terms
+    return linked.html
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:  # noqa: ARG001 - the event’s signature
+    """Tell each term’s page who uses it."""
+    found = mentions(build().used)
+    for file in files.documentation_pages():
+        ours = build().page(file.src_uri)
+        if ours and isinstance(ours.record, Terme):
+            file.page.content = with_emplois(file.page.content, build().view(file.src_uri), found.get(ours.id, ()))
+    return env

@@ -1,0 +1,77 @@
+"""What the four hooks share of MkDocs: the corpus of this build, the way to stop it, the day it is.
+
+Kept here and nowhere else, so that the library knows nothing of MkDocs. `mkdocs.*` also resolves under
+properdocs, which answers to that name.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.utils import get_build_datetime
+
+from essaimage.glossary.lexicon import Lexicon
+from essaimage.model.corpus import Corpus
+from essaimage.model.record import Page
+from essaimage.pages.finish import words_of
+from essaimage.pages.view import View
+from essaimage.problems import Problem, report
+
+
+@dataclass
+class Build:
+    """One build: its corpus, the lexicon made of it, and the terms found on each page so far."""
+
+    corpus: Corpus
+    words: Lexicon
+    today: date
+    used: dict[str, list[str]] = field(default_factory=dict)
+
+    def page(self, src: str) -> Page[Any] | None:
+        """Return the page of the corpus at `src`, if it is one of ours."""
+        return self.corpus.pages.get(src)
+
+    def view(self, src: str) -> View:
+        """Return what templates see from the page at `src`."""
+        return View(self.corpus.pages[src], self.corpus, self.today)
+
+
+_current: list[Build] = []
+
+
+def start(corpus: Corpus) -> None:
+    """Make `corpus` that of the build which begins; the previous one is forgotten whole."""
+    _current[:] = [Build(corpus, words_of(corpus), get_build_datetime().date())]
+
+
+def build() -> Build:
+    """Return the build under way."""
+    return _current[0]
+
+
+def root(config: MkDocsConfig) -> Path:
+    """Return the project’s folder: the one that holds the configuration file."""
+    return Path(config.config_file_path).parent
+
+
+def stop_on(problems: Sequence[Problem]) -> None:
+    """Stop the build, before anything is written, if there is a problem; show them all."""
+    if problems:
+        raise PluginError(report(problems))
+
+
+def tolerant(builder: Callable[[], None], name: str) -> Callable[[], None]:
+    """Return `builder`, but going on after a refused build: `mkdocs serve` then keeps the last good site."""
+
+    def rebuild() -> None:
+        try:
+            builder()
+        except Abort:
+            get_plugin_logger(name).error("Le site affiché reste celui de la dernière version valide.")
+
+    return rebuild
