@@ -1,0 +1,101 @@
+// Definitions of terms in a bubble (hover, focus, tap; Escape closes), and the buttons of the search.
+// A classic script in its own scope: modules do not load from file://.
+(function () {
+  "use strict";
+
+  var OPEN_AFTER = 250; // ms: a pointer that only crosses a term opens nothing
+  var CLOSE_AFTER = 250; // ms: time enough to reach the bubble
+  var bubble = null;
+  var owner = null;
+  var timer = 0;
+
+  function definitionOf(term) {
+    var source = document.getElementById(term.getAttribute("aria-describedby"));
+    return source ? source.textContent : "";
+  }
+
+  function place(term) {
+    var box = term.getBoundingClientRect();
+    var width = Math.min(340, document.documentElement.clientWidth - 32);
+    bubble.style.width = width + "px";
+    var left = Math.max(16, Math.min(box.left, document.documentElement.clientWidth - width - 16));
+    bubble.style.left = left + window.scrollX + "px";
+    var above = box.bottom + bubble.offsetHeight + 12 > window.innerHeight && box.top > bubble.offsetHeight + 12;
+    bubble.style.top = (above ? box.top - bubble.offsetHeight - 6 : box.bottom + 6) + window.scrollY + "px";
+  }
+
+  function show(term) {
+    window.clearTimeout(timer);
+    if (owner === term) return;
+    hide();
+    var text = definitionOf(term);
+    if (!text) return;
+    bubble = document.createElement("div");
+    bubble.className = "bulle";
+    var words = document.createElement("p");
+    words.textContent = text;
+    var more = document.createElement("a");
+    more.href = term.href;
+    more.textContent = "Lire la fiche";
+    more.tabIndex = -1; // the term itself is the link a keyboard follows
+    bubble.append(words, more);
+    bubble.addEventListener("pointerenter", function () { window.clearTimeout(timer); });
+    bubble.addEventListener("pointerleave", hideSoon);
+    document.body.appendChild(bubble);
+    owner = term;
+    place(term);
+  }
+
+  function hide() {
+    window.clearTimeout(timer);
+    if (bubble) bubble.remove();
+    bubble = owner = null;
+  }
+
+  function showSoon(term) {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(function () { show(term); }, OPEN_AFTER);
+  }
+
+  function hideSoon() {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(hide, CLOSE_AFTER);
+  }
+
+  function watch(term) {
+    var touched = false;
+    term.addEventListener("pointerenter", function (event) { if (event.pointerType === "mouse") showSoon(term); });
+    term.addEventListener("pointerleave", function (event) { if (event.pointerType === "mouse") hideSoon(); });
+    term.addEventListener("pointerdown", function (event) { touched = event.pointerType === "touch"; });
+    term.addEventListener("focus", function () { if (!touched) show(term); });
+    term.addEventListener("blur", hideSoon);
+    term.addEventListener("click", function (event) {
+      if (!touched || owner === term) return; // a second tap follows the link
+      event.preventDefault();
+      show(term);
+    });
+  }
+
+  function watchSearch() {
+    var toggle = document.getElementById("__search");
+    var query = document.querySelector("[data-md-component=search-query]");
+    var open = document.querySelector("[data-recherche]");
+    var close = document.querySelector("[data-ferme-recherche]");
+    if (!toggle || !query || !open || !close) return;
+    open.addEventListener("click", function () {
+      if (!toggle.checked) toggle.click();
+      query.focus();
+    });
+    close.addEventListener("click", function () {
+      if (toggle.checked) toggle.click();
+      open.focus();
+    });
+  }
+
+  document.querySelectorAll("a.terme[aria-describedby]").forEach(watch);
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+  document.addEventListener("pointerdown", function (event) {
+    if (bubble && !bubble.contains(event.target) && event.target !== owner) hide();
+  });
+  watchSearch();
+})();
