@@ -1,0 +1,68 @@
+"""The site on loopback, a real Chromium, and the pages to visit, found from the site itself."""
+
+import functools
+import re
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from browser.find_chromium import installed
+
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+_TYPE = re.compile(r'<meta name="page-type" content="([^"]+)">')
+_LARGEST = 2
+"""Of each type of record, the shortest page and this many of the longest; of plain pages, all."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has in the standard library
+        """Say nothing: a test’s output is its failures."""
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """Serve the site, and yield its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Yield the browser, once for all tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed(), args=_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def visited(site: Path) -> list[str]:
+    """Return the addresses to visit: every type of page the site has, plain pages all."""
+    types: dict[str, list[tuple[int, str]]] = {}
+    for file in sorted(site.rglob("*.html")):
+        html = file.read_text("utf-8")
+        kind = _TYPE.search(html)
+        if kind:
+            types.setdefault(kind[1], []).append((len(html), file.relative_to(site).as_posix()))
+    assert len(types) >= 7
+    return [address.removesuffix("index.html") for kind in types for address in _chosen(kind, sorted(types[kind]))]
+
+
+def _chosen(kind: str, pages: list[tuple[int, str]]) -> list[str]:
+    kept = pages if kind == "page" else [*pages[:1], *pages[1:][-_LARGEST:]]
+    return [address for _, address in kept]

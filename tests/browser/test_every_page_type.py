@@ -1,0 +1,115 @@
+"""What holds on every type of page the site has, today and tomorrow."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from browser.visit import open_page
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
+EXCEPTIONS: dict[str, str] = {}
+"""Rules of axe that a page may break, each with its reason. Empty, and meant to stay so."""
+
+CLICKABLE = """a[href], button, summary, input, select, textarea,
+  [tabindex="0"], label[for], [onclick], [role=button]"""
+REACHABLE = """(clickable) => {
+  const shown = {checkOpacity: true, checkVisibilityCSS: true};
+  const seen = [...document.querySelectorAll(clickable)]
+    .filter(e => e.checkVisibility(shown) && e.getBoundingClientRect().width > 1);
+  window.__toReach = new Set(seen);
+  return seen.length;
+}"""
+FOCUSED = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return false;
+  window.__toReach.delete(e);
+  return true;
+}"""
+OUTLINE = """() => {
+  const e = document.activeElement;
+  return [e.tagName, getComputedStyle(e).outlineStyle, e.outerHTML.slice(0, 120)];
+}"""
+LEFT = "() => [...window.__toReach].map(e => e.outerHTML.slice(0, 160))"
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(chromium: Browser, base: str, visited: list[str], width: int, scheme: str) -> None:
+    found = {}
+    visit = open_page(chromium, width=width, scheme=scheme)
+    for address in visited:
+        visit.go(base + address)
+        violations = Axe().run(visit.page, options=RULES).response["violations"]
+        broken = {item["id"]: [node["html"][:200] for node in item["nodes"][:3]] for item in violations}
+        if set(broken) - set(EXCEPTIONS):
+            found[address] = broken
+    assert found == {}
+
+
+def test_nothing_is_asked_of_another_origin_nor_complained_of(chromium: Browser, base: str, visited: list[str]) -> None:
+    visit = open_page(chromium)
+    for address in visited:
+        visit.go(base + address)
+    assert [url for url in visit.requests if not url.startswith((base, "data:"))] == []
+    assert visit.complaints == []
+
+
+def test_nothing_is_stored_in_the_browser(chromium: Browser, base: str, visited: list[str]) -> None:
+    visit = open_page(chromium)
+    for address in visited:
+        visit.go(base + address)
+    assert visit.page.context.cookies() == []
+    assert visit.page.evaluate("() => localStorage.length + sessionStorage.length") == 0
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_no_page_scrolls_sideways(chromium: Browser, base: str, visited: list[str], width: int) -> None:
+    visit = open_page(chromium, width=width)
+    wide = {}
+    for address in visited:
+        visit.go(base + address)
+        found = visit.page.evaluate("() => document.documentElement.scrollWidth")
+        if found > width:
+            wide[address] = found
+    assert wide == {}
+
+
+def test_everything_reads_without_javascript(chromium: Browser, base: str, visited: list[str]) -> None:
+    bare, full = open_page(chromium, script=False), open_page(chromium)
+    differing = []
+    for address in visited:
+        texts = []
+        for visit in (bare, full):
+            visit.go(base + address)
+            texts.append(visit.page.locator("article").inner_text())
+        if texts[0] != texts[1]:
+            differing.append(address)
+    assert differing == []
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_keyboard_reaches_all_that_can_be_clicked(chromium: Browser, base: str, visited: list[str], width: int) -> None:
+    visit = open_page(chromium, width=width)
+    left = {}
+    for address in visited:
+        visit.go(base + address)
+        for _ in range(visit.page.evaluate(REACHABLE, CLICKABLE) + 5):
+            visit.page.keyboard.press("Tab")
+            visit.page.evaluate(FOCUSED)
+        missed = visit.page.evaluate(LEFT)
+        if missed:
+            left[address] = missed
+    assert left == {}
+
+
+def test_focus_is_always_seen(chromium: Browser, base: str, visited: list[str]) -> None:
+    visit = open_page(chromium)
+    unseen = {}
+    for address in visited:
+        visit.go(base + address)
+        for _ in range(12):
+            visit.page.keyboard.press("Tab")
+            tag, outline, html = visit.page.evaluate(OUTLINE)
+            if outline == "none" and tag not in {"INPUT", "BODY"}:
+                unseen[address] = html
+    assert unseen == {}

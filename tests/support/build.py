@@ -1,0 +1,30 @@
+"""Whole builds, as an author or CI would run them: subprocesses, on a copy of the real project."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+_PARTS = ("docs", "data", "hooks", "theme")
+_DAY = {"SOURCE_DATE_EPOCH": "1790000000", "NO_MKDOCS_2_WARNING": "1"}
+
+
+def copy_project(to: Path) -> Path:
+    """Copy what a build reads to the folder `to`, and return it."""
+    for part in _PARTS:
+        shutil.copytree(ROOT / part, to / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", to / "mkdocs.yml")
+    return to
+
+
+def build(
+    project: Path, site: Path, *, generator: str = "mkdocs", env: Mapping[str, str] = _DAY
+) -> subprocess.CompletedProcess[str]:
+    """Build `project` strictly into `site`, and return the finished process with its output."""
+    command = [sys.executable, "-m", generator, "build", "--strict", "-f", str(project / "mkdocs.yml"), "-d", str(site)]
+    return subprocess.run(
+        command, check=False, capture_output=True, text=True, cwd=project, env={**os.environ, **env}, timeout=120
+    )
