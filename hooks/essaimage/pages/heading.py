@@ -3,13 +3,20 @@
 from typing import Any
 
 from essaimage.model.legal import Terme
+from essaimage.model.markup import BLOCK
 from essaimage.model.record import Page
 from essaimage.pages.assemble import KINDS
 from essaimage.pages.environment import plain
 
+_BOOST = 4
+"""How much a term’s own page counts above others; a search for a term must begin with its page."""
 
-def meta_of(page: Page[Any]) -> dict[str, str]:
-    """Return the `title`, `description` and `page_type` of a page, in plain, polished text."""
+
+def meta_of(page: Page[Any]) -> dict[str, object]:
+    """Return what the theme and its search read of a page, in plain, polished text.
+
+    The search leaves out pages that only list others, and puts a term’s own page first.
+    """
     record = page.record
     is_term = isinstance(record, Terme)
     return {
@@ -17,4 +24,5 @@ def meta_of(page: Page[Any]) -> dict[str, str]:
         "description": plain(record.definition if is_term else record.chapeau),
         "page_type": KINDS[type(record)],
         "section": page.src.split("/", 1)[0] if "/" in page.src else "",
+        "search": {"exclude": True} if BLOCK.search(page.body) else {"boost": _BOOST if is_term else 1},
     }
