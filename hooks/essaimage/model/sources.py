@@ -58,6 +58,11 @@ class TexteDeLoi(Fiche):
     verifie_le: Jour = Field(description="Jour de la vérification.")
 
     @property
+    def intitule(self) -> str:
+        """The name under which to look it up: the short form for an article, the whole reference otherwise."""
+        return self.court if self.article else self.code
+
+    @property
     def verifie(self) -> bool:
         """Whether the text was read in force, or an older reading was confirmed (levels A and B)."""
         return self.niveau in {"A", "B"}
