@@ -1,6 +1,6 @@
 """What is done to an article once Markdown has rendered it: parts, typography, links to terms, the way back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -67,5 +67,8 @@ def _described(page: Page[Any]) -> set[str]:
 
 
 def _renderer(page: Page[Any], corpus: Corpus) -> Callable[[str, str], str]:
-    links: Mapping[str, str] = {term: relative(target.src, page.src) for term, target in corpus.termes.items()}
-    return lambda term, text: render("terme.html", id=term, lien=links[term], texte=Markup(text))  # noqa: S704 - text of rendered HTML
+    def write(term: str, text: str) -> str:
+        lien = relative(corpus.termes[term].src, page.src)
+        return render("terme.html", id=term, lien=lien, texte=Markup(text))  # noqa: S704 - text of rendered HTML
+
+    return write
