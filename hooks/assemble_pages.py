@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from essaimage.pages.assemble import assemble
+from essaimage.pages.assemble import assemble_apart
 from essaimage.pages.heading import meta_of
 from mkdocs_bridge import build
 
@@ -10,7 +10,11 @@ from mkdocs_bridge import build
 def on_page_read_source(page: Any, config: Any) -> str | None:  # noqa: ARG001 - the event’s signature
     """Return the page assembled from its record."""
     ours = build().page(page.file.src_uri)
-    return assemble(ours, build().corpus, build().today) if ours else None
+    if ours is None:
+        return None
+    page_apart = assemble_apart(ours, build().corpus, build().today)
+    build().apart[ours.src] = page_apart
+    return page_apart.markdown
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:  # noqa: ARG001 - the event’s signature

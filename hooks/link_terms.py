@@ -14,7 +14,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:  # no
     ours = build().page(src)
     if ours is None:
         return html
-    linked = finish(html, ours, build().corpus, build().words)
+    linked = finish(build().apart[src].put_back(html), ours, build().corpus, build().words)
     build().used[src] = linked.terms
     return linked.html
 

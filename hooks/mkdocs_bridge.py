@@ -18,6 +18,7 @@ from mkdocs.utils import get_build_datetime
 from essaimage.glossary.lexicon import Lexicon
 from essaimage.model.corpus import Corpus
 from essaimage.model.record import Page
+from essaimage.pages.apart import Apart
 from essaimage.pages.finish import words_of
 from essaimage.pages.view import View
 from essaimage.problems import Problem, report
@@ -25,12 +26,13 @@ from essaimage.problems import Problem, report
 
 @dataclass
 class Build:
-    """One build: its corpus, the lexicon made of it, and the terms found on each page so far."""
+    """One build: its corpus, the lexicon made of it; then, page by page, the HTML set aside and the terms found."""
 
     corpus: Corpus
     words: Lexicon
     today: date
     used: dict[str, list[str]] = field(default_factory=dict)
+    apart: dict[str, Apart] = field(default_factory=dict)
 
     def page(self, src: str) -> Page[Any] | None:
         """Return the page of the corpus at `src`, if it is one of ours."""

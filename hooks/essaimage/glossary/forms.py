@@ -25,7 +25,7 @@ def keys(word: str) -> set[str]:
 
 def pattern(form: str) -> str:
     """Return a regular expression, to be compiled ignoring case, for `form` and its regular plurals."""
-    return "".join(_piece(piece) for piece in _PIECE.findall(form)) + r"(?![\w-])"
+    return "".join(_piece(piece) for piece in _PIECE.findall(form)) + r"(?![\w‑-])"
 
 
 def _piece(piece: str) -> str:

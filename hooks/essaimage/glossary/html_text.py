@@ -5,62 +5,48 @@ the page, and gives back every other byte unchanged.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
-_TOKEN = re.compile(r"<!--.*?-->|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
-_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_TAG = re.compile(
+    r"(<!--.*?-->|<(/?[a-zA-Z][a-zA-Z0-9]*+)?(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>)",
+    re.DOTALL,
+)
+"""Splits HTML into text, tag, the tag’s name (with its `/` if it closes; none for a comment), text, tag, …"""
 
-
-@dataclass(frozen=True)
-class Token:
-    """A piece of HTML: a tag (`name` set, `closing` or not), or text (`name` empty)."""
-
-    raw: str
-    name: str = ""
-    closing: bool = False
-
-
-def tokens(html: str) -> Iterator[Token]:
-    """Yield the tags and the texts of `html`, in order; joined, their `raw` is `html` again."""
-    last = 0
-    for match in _TOKEN.finditer(html):
-        if match.start() > last:
-            yield Token(html[last : match.start()])
-        yield _tag(match.group())
-        last = match.end()
-    if last < len(html):
-        yield Token(html[last:])
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
 def rewrite(
-    html: str, skipped: Callable[[Token], bool], change: Callable[[str], str], seen: Callable[[Token], None]
+    html: str,
+    skipped: Callable[[str, str], bool],
+    change: Callable[[str], str],
+    seen: Callable[[str], None],
 ) -> str:
     """Return `html` with `change` applied to each text outside the skipped elements.
 
     Args:
-        html: Well-formed HTML.
-        skipped: Whether nothing inside the element that this tag opens may change.
-        change: What becomes of a text.
-        seen: Told of every tag outside the skipped elements, in order.
+        html: Well-formed HTML, its tag names in lower case.
+        skipped: Whether nothing may change inside the element that this tag opens; given its name and the tag.
+        change: What becomes of a text that is not blank.
+        seen: Told of the name of every tag outside the skipped elements (`/h2` for one that closes), in order.
     """
-    out: list[str] = []
+    pieces = _TAG.split(html)
     inside, depth = "", 0
-    for token in tokens(html):
+    for rank in range(0, len(pieces) - 1, 3):
+        if not inside:
+            pieces[rank] = _changed(pieces[rank], change)
+        name, pieces[rank + 2] = pieces[rank + 2], ""
         if inside:
-            depth += (token.name == inside) * (-1 if token.closing else 1)
+            depth += (name == inside) - (name == f"/{inside}")
             inside = inside if depth else ""
-            out.append(token.raw)
-        elif not token.name:
-            out.append(change(token.raw))
-        else:
-            seen(token)
-            if not token.closing and skipped(token):
-                inside, depth = token.name, 1
-            out.append(token.raw)
-    return "".join(out)
+        elif name:
+            seen(name)
+            if name[0] != "/" and name not in _VOID and skipped(name, pieces[rank + 1]):
+                inside, depth = name, 1
+    if not inside:
+        pieces[-1] = _changed(pieces[-1], change)
+    return "".join(pieces)
 
 
-def _tag(raw: str) -> Token:
-    name = _NAME.match(raw)
-    return Token(raw, name[2].lower(), bool(name[1])) if name else Token(raw, "!")
+def _changed(text: str, change: Callable[[str], str]) -> str:
+    return change(text) if text and not text.isspace() else text

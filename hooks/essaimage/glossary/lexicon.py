@@ -34,6 +34,8 @@ class Lexicon:
     def find(self, text: str) -> list[Match]:
         """Return the terms of `text`, longest match first, none overlapping, in order."""
         found: list[Match] = []
+        if self.forms.keys().isdisjoint(_WORD.findall(text.casefold())):
+            return found
         end = 0
         for word in _WORD.finditer(text):
             if word.start() < end or word.group().casefold() not in self.forms or not _starts(text, word.start()):
@@ -69,10 +71,12 @@ def lexicon(terms: Iterable[tuple[str, Iterable[str]]]) -> Lexicon:
 
 
 def _starts(text: str, offset: int) -> bool:
-    """Whether a term may begin at `offset`: not after a hyphen, and after an apostrophe only if it elides."""
+    """Whether a term may begin at `offset`: in no entity, after no hyphen, after no apostrophe but an elision’s."""
     if offset == 0:
         return True
     before = text[offset - 1]
+    if before in "&#":
+        return False
     if before in "’'":
         elided = re.search(r"[^\W_]+$", text[: offset - 1][-12:])
         return bool(elided and elided.group().casefold() in _ELISIONS)

@@ -8,13 +8,13 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
-from essaimage.glossary.html_text import Token, rewrite
+from essaimage.glossary.html_text import rewrite
 from essaimage.glossary.lexicon import Lexicon
 
 _SKIPPED = frozenset(
     "a h1 h2 h3 h4 h5 h6 code pre summary th caption figcaption button script style svg label title".split()
 )
-_OPTED_OUT = re.compile(r"class=\"[^\"]*\bsans-lien\b")
+_OPTED_OUT = re.compile(r"class=\"(?:[^\"]*\s)?sans-lien[\s\"]")
 
 Render = Callable[[str, str], str]
 """(term, text as written) → the link."""
@@ -49,8 +49,8 @@ class _Pass:
             last = match.end
         return "".join(out) + text[last:] if out else text
 
-    def seen(self, token: Token) -> None:
-        if token.name == "h2" and not token.closing:
+    def seen(self, name: str) -> None:
+        if name == "h2":
             self.section.clear()
 
 
@@ -68,5 +68,5 @@ def link(html: str, lexicon: Lexicon, excluded: Collection[str], render: Render)
     return Linked(linked, list(walk.terms))
 
 
-def _is_skipped(token: Token) -> bool:
-    return token.name in _SKIPPED or bool(_OPTED_OUT.search(token.raw))
+def _is_skipped(name: str, tag: str) -> bool:
+    return name in _SKIPPED or ("sans-lien" in tag and bool(_OPTED_OUT.search(tag)))

@@ -4,6 +4,7 @@ Folders keep the names of the field's English; addresses are French and never ch
 """
 
 import posixpath
+from functools import cache, lru_cache
 
 FOLDERS = {
     "legal/notions": "accords/notions",
@@ -12,6 +13,7 @@ FOLDERS = {
 }
 
 
+@cache
 def published(src: str) -> str:
     """Return the path of the published file for a file of `docs/`.
 
@@ -32,9 +34,12 @@ def address(src: str) -> str:
 
 def relative(target: str, source: str) -> str:
     """Return the link to write on page `source` to reach page `target`, both paths under `docs/`."""
-    here = posixpath.dirname(published(source)) or "."
-    link = posixpath.relpath(address(target).rstrip("/") or ".", here)
-    return "./" if link == "." else link + "/"
+    return _between(address(target).rstrip("/") or ".", posixpath.dirname(published(source)) or ".")
+
+
+@lru_cache(maxsize=65_536)
+def _between(there: str, here: str) -> str:
+    return posixpath.relpath(there, here) + "/"
 
 
 def _french(folder: str) -> str:

@@ -3,12 +3,15 @@
 from datetime import date
 from typing import Any
 
+from markupsafe import Markup
+
 from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
 from essaimage.model.editorial import Accueil, Guide, PageSimple
 from essaimage.model.legal import Accord, Notion, Terme
 from essaimage.model.markup import BLOCK
 from essaimage.model.record import Fiche, Page
+from essaimage.pages.apart import CLOSE, OPEN, Apart, set_apart, whole
 from essaimage.pages.citations import Cited, resolve
 from essaimage.pages.environment import render
 from essaimage.pages.listings import block
@@ -33,12 +36,25 @@ def assemble(page: Page[Any], corpus: Corpus, today: date) -> str:
         corpus: Everything the base knows.
         today: The day of the build, for what must be reviewed by a date.
     """
+    return whole(_write(page, corpus, today))
+
+
+def assemble_apart(page: Page[Any], corpus: Corpus, today: date) -> Apart:
+    """Return the same page with the HTML of the templates set aside, so that Markdown need not read it."""
+    return set_apart(_write(page, corpus, today))
+
+
+def _write(page: Page[Any], corpus: Corpus, today: date) -> str:
     view = View(page, corpus, today)
-    markdown = render(f"{KINDS[type(page.record)]}.md", vue=view, r=page.record)
-    markdown = BLOCK.sub(lambda found: block(found[1], view), markdown)
     cited = Cited(corpus)
-    markdown = resolve(markdown, cited)
-    return markdown + _proof(view, cited)
+    text = render(f"{KINDS[type(page.record)]}.md", vue=view, r=page.record, corps=_body(view))
+    return resolve(text, cited) + _proof(view, cited)
+
+
+def _body(view: View) -> Markup:
+    """Return what the author wrote, between seams, with the blocks it asks for."""
+    text = BLOCK.sub(lambda found: f"{CLOSE}{block(found[1], view)}{OPEN}", view.page.body.strip())
+    return Markup(f"{OPEN}{text}{CLOSE}")  # noqa: S704 - raw HTML in it was refused by the checks
 
 
 def _proof(view: View, cited: Cited) -> str:

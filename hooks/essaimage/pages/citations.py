@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from essaimage.model.corpus import Corpus
 from essaimage.model.markup import CALL, without_code
 from essaimage.model.sources import Reference, TexteDeLoi
-from essaimage.pages.environment import render
+from essaimage.pages.environment import macro
 
 
 @dataclass
@@ -20,17 +20,17 @@ class Cited:
     corpus: Corpus
     references: dict[str, int] = field(default_factory=dict)
     textes: dict[str, None] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
 
     def call(self, identifier: str) -> str:
         """Return what stands in the page for a call to `identifier`."""
         if identifier in self.corpus.textes:
             self.textes[identifier] = None
-            return render("appel_texte.html", texte=self.corpus.textes[identifier])
+            return macro("appels.html", "texte")(self.corpus.textes[identifier])
         rank = self.references.get(identifier, 0) + 1
         self.references[identifier] = rank
-        number = list(self.references).index(identifier) + 1
-        source = self.corpus.references[identifier]
-        return render("appel_source.html", source=source, numero=number, rang=rank)
+        number = self.numbers.setdefault(identifier, len(self.references))
+        return macro("appels.html", "source")(self.corpus.references[identifier], number, rank)
 
     def sources(self) -> list[tuple[Reference, int]]:
         """Return the sources called, in order, each with the number of its calls."""

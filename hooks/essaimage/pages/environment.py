@@ -1,6 +1,7 @@
 """The one Jinja environment: templates beside the code, everything escaped, nothing undefined."""
 
 import html
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,13 @@ _FULL_DATE = 3
 def render(template: str, **values: object) -> str:
     """Return the template of that name (under `templates/`), filled."""
     return _template(template).render(**values)
+
+
+@cache
+def macro(template: str, name: str) -> Callable[..., str]:
+    """Return a macro of a template: for what is written thousands of times, it costs a fifth of a `render`."""
+    found: Callable[..., str] = getattr(_template(template).module, name)
+    return found
 
 
 def day(value: date) -> str:

@@ -14,7 +14,7 @@ from essaimage.model.corpus import Corpus
 from essaimage.model.editorial import Guide
 from essaimage.model.legal import Accord, Notion
 from essaimage.model.record import Fiche, Page
-from essaimage.pages.environment import render
+from essaimage.pages.environment import macro, render
 from essaimage.pages.sections import wrap_sections
 from essaimage.pages.typography import polish_html
 from essaimage.pages.view import View
@@ -67,8 +67,10 @@ def _described(page: Page[Any]) -> set[str]:
 
 
 def _renderer(page: Page[Any], corpus: Corpus) -> Callable[[str, str], str]:
+    link_to = macro("appels.html", "terme")
+
     def write(term: str, text: str) -> str:
         lien = relative(corpus.termes[term].src, page.src)
-        return render("terme.html", id=term, lien=lien, texte=Markup(text))  # noqa: S704 - text of rendered HTML
+        return link_to(term, lien, Markup(text))  # noqa: S704 - text of rendered HTML
 
     return write

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup
-
 from essaimage.model.addresses import relative
 from essaimage.model.case import AccordSigne
 from essaimage.model.corpus import Corpus
@@ -35,10 +33,6 @@ class View:
     def nom(self, liste: str, valeur: str) -> str:
         """Return what the reader sees for a controlled value."""
         return self.corpus.vocabulaire.nom(liste, valeur)
-
-    def corps(self) -> Markup:
-        """Return the Markdown the author wrote, as it is."""
-        return Markup(self.page.body.strip())  # noqa: S704 - raw HTML in it was refused by the checks
 
     def sommaire(self) -> list[str]:
         """Return the headings the author wrote, for the list « Sur cette page »."""

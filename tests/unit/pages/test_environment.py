@@ -70,12 +70,12 @@ def test_plain_text_has_no_call_no_entity_and_french_spaces() -> None:
 
 
 def test_values_are_escaped() -> None:
-    assert "&lt;b&gt;" in render("terme.html", id="x", lien="y/", texte="<b>")
+    assert "&lt;b&gt;" in render("section.html", id="x", contenu="<b>")
 
 
 def test_missing_value_is_an_error() -> None:
     with pytest.raises(UndefinedError):
-        render("terme.html", id="x", lien="y/")
+        render("section.html", id="x")
 
 
 def test_missing_template_is_an_error() -> None:
