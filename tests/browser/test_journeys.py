@@ -27,6 +27,16 @@ def test_home_to_step_to_licence_to_a_notion_and_back_by_links_alone(
     expect(page).to_have_url(f"{base}etudes-de-cas/step-pau/")
 
 
+@pytest.mark.parametrize("address", ["", "etudes-de-cas/step-pau/", "404.html"])
+def test_first_tab_offers_to_skip_to_the_content(chromium: Browser, base: str, address: str) -> None:
+    page = open_page(chromium).page
+    page.goto(base + address)
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Aller au contenu")
+    target = page.locator(":focus").get_attribute("href") or ""
+    assert page.locator(target).count() == 1
+
+
 def test_status_is_told_by_shape_as_well_as_by_colour(chromium: Browser, base: str) -> None:
     page = open_page(chromium).page
     page.goto(f"{base}etudes-de-cas/step-pau/")
