@@ -9,8 +9,12 @@ from essaimage.checks.glossary import check_glossary
 from essaimage.checks.headings import check_headings
 from essaimage.checks.identifiers import check_identifiers
 from essaimage.checks.links import check_links
+from essaimage.checks.redirects import check_redirects
 from essaimage.checks.safety import check_safety
+from essaimage.checks.syntax import check_syntax
+from essaimage.checks.texts import check_texts
 from essaimage.checks.values import check_values
+from essaimage.checks.vocabulary import check_vocabulary
 from essaimage.model.corpus import Corpus
 from essaimage.problems import Problem
 
@@ -24,6 +28,10 @@ CHECKS: tuple[Callable[[Corpus], list[Problem]], ...] = (
     check_glossary,
     check_dates,
     check_safety,
+    check_syntax,
+    check_texts,
+    check_vocabulary,
+    check_redirects,
 )
 """Every rule of the base, in the order in which an author would look."""
 

@@ -1,29 +1,47 @@
 """Sources and legal texts: every call finds one, and every one is called."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from essaimage.model.corpus import Corpus
 from essaimage.model.evidence import called, listed
 from essaimage.problems import Problem, nearest
 
+_FILES = ("data/references.yml", "data/legal-texts.yml")
+
 
 def check_calls(corpus: Corpus) -> list[Problem]:
     """Refuse a call to nothing, and a source or a text that no page uses."""
-    problems, used = [], set()
+    found = [(page, call) for page in corpus.pages.values() for call in [*called(page), *listed(page)]]
     known = {*corpus.references, *corpus.textes}
-    for page in corpus.pages.values():
-        for found in [*called(page), *listed(page)]:
-            used.add(found.text)
-            if found.text not in known:
-                message = f"la source « {found.text} » est inconnue."
-                hint = f"{nearest(found.text, known)} Les sources sont dans data/references.yml."
-                problems.append(Problem(page.path, found.line, "source", message, hint))
-    problems += _unused(corpus, "data/references.yml", "references", corpus.references, used)
-    return problems + _unused(corpus, "data/legal-texts.yml", "textes", corpus.textes, used)
+    there = known | corpus.refused
+    whole = corpus.refused.isdisjoint(_FILES)
+    problems = [
+        Problem(
+            page.path,
+            call.line,
+            "source",
+            f"la source « {call.text} » est inconnue.",
+            f"{nearest(call.text, known)} Les sources sont dans data/references.yml.",
+        )
+        for page, call in found
+        if whole and call.text not in there
+    ]
+    return problems + _all_unused(corpus, {call.text for _, call in found})
 
 
-def _unused(corpus: Corpus, path: str, key: str, items: Mapping[str, object], used: Iterable[str]) -> list[Problem]:
+def _all_unused(corpus: Corpus, used: set[str]) -> list[Problem]:
+    """Return what no page uses; a page that could not be read may use anything."""
+    if any(name.endswith(".md") for name in corpus.refused):
+        return []
+    return [
+        *_unused(corpus, _FILES[0], "references", corpus.references, used),
+        *_unused(corpus, _FILES[1], "textes", corpus.textes, used),
+    ]
+
+
+def _unused(corpus: Corpus, path: str, key: str, items: Iterable[str], used: set[str]) -> list[Problem]:
     lines = corpus.lines.get(path, {})
+    ranks = {name: corpus.ranks.get((path, name), 0) for name in items if name not in used}
     return [
         Problem(
             path,
@@ -32,6 +50,5 @@ def _unused(corpus: Corpus, path: str, key: str, items: Mapping[str, object], us
             f"aucune page ne cite « {name} ».",
             f"La citer par [^{name}], ou la retirer.",
         )
-        for rank, name in enumerate(items)
-        if name not in used
+        for name, rank in ranks.items()
     ]

@@ -1,11 +1,14 @@
 """The glossary holds together: one form, one term; a definition explains without using what it defines."""
 
 import re
+from collections.abc import Iterator
 
 from essaimage.model.corpus import Corpus
 from essaimage.model.legal import Terme
 from essaimage.model.record import Page
 from essaimage.problems import Problem
+
+_ENDINGS = {"al": "(?:al|aux)"}
 
 
 def check_glossary(corpus: Corpus) -> list[Problem]:
@@ -17,21 +20,32 @@ def _shared_forms(corpus: Corpus) -> list[Problem]:
     owner: dict[str, Page[Terme]] = {}
     problems = []
     for page in corpus.termes.values():
-        for form in page.record.formes:
+        for key, form in _forms(page.record):
             other = owner.setdefault(form.casefold(), page)
             if other is not page:
                 message = f"la forme « {form} » est déjà celle de « {other.record.terme} »."
-                problems.append(
-                    Problem(page.path, page.line("synonymes"), "synonymes", message, "Ne la garder que d’un côté.")
-                )
+                problems.append(Problem(page.path, page.line(key), key, message, "Ne la garder que d’un côté."))
     return problems
 
 
+def _forms(record: Terme) -> Iterator[tuple[str, str]]:
+    yield "terme", record.terme
+    if record.sigle:
+        yield "sigle", record.sigle
+    yield from ((f"synonymes[{rank}]", form) for rank, form in enumerate(record.synonymes))
+
+
 def _circular(page: Page[Terme]) -> list[Problem]:
-    word = re.compile(rf"\b{re.escape(page.record.terme)}s?\b", re.IGNORECASE)
-    if not word.search(page.record.definition):
+    if not _in_any_number(page.record.terme).search(page.record.definition):
         return []
     message = f"la définition emploie le terme qu’elle définit, « {page.record.terme} »."
     return [
         Problem(page.path, page.line("definition"), "definition", message, "Dire la même chose avec d’autres mots.")
     ]
+
+
+def _in_any_number(term: str) -> re.Pattern[str]:
+    """Return what finds `term`, each of its words singular or plural."""
+    gap = r"\s+"
+    words = (re.escape(word.removesuffix("al")) + _ENDINGS.get(word[-2:], "[sx]?") for word in term.split())
+    return re.compile(rf"\b{gap.join(words)}\b", re.IGNORECASE)

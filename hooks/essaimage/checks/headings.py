@@ -19,7 +19,7 @@ def check_headings(corpus: Corpus) -> list[Problem]:
 def _of_page(page: Page[Any]) -> list[Problem]:
     found = headings(page.body, page.body_line)
     wanted = WRITTEN.get(type(page.record), ())
-    problems = [*_levels(page, found), *_empty(page, found)]
+    problems = [*_levels(page, found), *_plain(page, found), *_empty(page, found)]
     return problems + (_fixed(page, found, wanted) if wanted else [])
 
 
@@ -49,6 +49,21 @@ def _levels(page: Page[Any], found: list[Heading]) -> list[Problem]:
             )
         before = heading.level
     return problems
+
+
+def _plain(page: Page[Any], found: list[Heading]) -> list[Problem]:
+    """Refuse the other ways of writing a heading: underlined, or without a space."""
+    return [
+        Problem(
+            page.path,
+            heading.line,
+            "titre",
+            "un titre s’écrit après des # et une espace, jamais souligné.",
+            f"Écrire {'#' * heading.level} {heading.text}",
+        )
+        for heading in found
+        if not heading.plain and heading.level > 1
+    ]
 
 
 def _empty(page: Page[Any], found: list[Heading]) -> list[Problem]:

@@ -2,13 +2,18 @@
 
 import posixpath
 import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
 from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
 from essaimage.model.corpus import Corpus
 from essaimage.model.editorial import Accueil
-from essaimage.model.headings import ADDED, SOURCES, TEXTES, anchor
+from essaimage.model.evidence import called, listed
+from essaimage.model.headings import SOURCES, TEXTES, added, anchor
+from essaimage.model.legal import Accord
 from essaimage.model.markup import Found, headings, targets
 from essaimage.model.record import Page
 from essaimage.problems import Problem, nearest
@@ -16,19 +21,22 @@ from essaimage.problems import Problem, nearest
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _HIDDEN = re.compile(r"[\x00-\x20\x7f]")
 _SAFE = {"https", "http", "mailto", "tel"}
+Anchors = Callable[[str], set[str]]
+"""The anchors of the page at a path; each page is read once."""
 
 
 def check_links(corpus: Corpus) -> list[Problem]:
     """Refuse dead links, dead anchors, paths that leave `docs/`, and schemes such as `javascript:`."""
-    problems = [_judge(corpus, page, found) for page in corpus.pages.values() for found in _all_targets(page)]
-    return [*filter(None, problems), *_doors(corpus), *_redirects(corpus)]
+    anchors = cache(lambda src: _anchors(corpus, corpus.pages[src]))
+    problems = [
+        _judge(corpus, page, found, anchors)
+        for page in corpus.pages.values()
+        for found in targets(page.body, page.body_line)
+    ]
+    return [*filter(None, problems), *_doors(corpus)]
 
 
-def _all_targets(page: Page[Any]) -> list[Found]:
-    return list(targets(page.body, page.body_line))
-
-
-def _judge(corpus: Corpus, page: Page[Any], found: Found) -> Problem | None:
+def _judge(corpus: Corpus, page: Page[Any], found: Found, anchors: Anchors) -> Problem | None:
     target = _HIDDEN.sub("", unescape(found.text))
     scheme = _SCHEME.match(target)
     if scheme:
@@ -38,7 +46,7 @@ def _judge(corpus: Corpus, page: Page[Any], found: Found) -> Problem | None:
         return Problem(
             page.path, found.line, "lien", message, "Écrire un chemin relatif : ../legal/licence-de-marque.md"
         )
-    return _inside(corpus, page, found, target)
+    return _inside(corpus, page, replace(found, text=target), anchors)
 
 
 def _unsafe(page: Page[Any], found: Found, scheme: str) -> Problem:
@@ -46,21 +54,35 @@ def _unsafe(page: Page[Any], found: Found, scheme: str) -> Problem:
     return Problem(page.path, found.line, "lien", message, "Écrire une adresse https://, ou le chemin d’une page.")
 
 
-def _inside(corpus: Corpus, page: Page[Any], found: Found, target: str) -> Problem | None:
-    path, _, fragment = target.partition("#")
+def _inside(corpus: Corpus, page: Page[Any], found: Found, anchors: Anchors) -> Problem | None:
+    path, _, fragment = found.text.partition("#")
     src = posixpath.normpath(posixpath.join(posixpath.dirname(page.src), unquote(path))) if path else page.src
+    if src in corpus.refused:
+        return None
     if src not in corpus.pages and src not in corpus.assets:
         hint = nearest(src, [*corpus.pages, *corpus.assets])
-        return Problem(page.path, found.line, "lien", f"la page « {target} » n’existe pas.", hint)
-    if fragment and src in corpus.pages and unquote(fragment) not in _anchors(corpus.pages[src]):
+        return Problem(page.path, found.line, "lien", f"la page « {found.text} » n’existe pas.", hint)
+    if fragment and src in corpus.pages and unquote(fragment) not in anchors(src):
         message = f"l’ancre « #{fragment} » n’existe pas dans docs/{src}."
-        return Problem(page.path, found.line, "lien", message, nearest(fragment, _anchors(corpus.pages[src])))
+        return Problem(page.path, found.line, "lien", message, nearest(fragment, anchors(src)))
     return None
 
 
-def _anchors(page: Page[Any]) -> set[str]:
-    added = ADDED.get(type(page.record), ())
-    return {anchor(text) for text in (*added, TEXTES, SOURCES, *(heading.text for heading in headings(page.body)))}
+def _anchors(corpus: Corpus, page: Page[Any]) -> set[str]:
+    """Return the anchors that a page will have: the headings of its text, and those the build adds to it."""
+    leans = {found.text for found in [*called(page), *listed(page), *_by_cases(corpus, page)]}
+    texts = [TEXTES] if leans & {*corpus.textes, *corpus.refused} else []
+    sources = [SOURCES] if leans & {*corpus.references, *corpus.refused} else []
+    written = [heading.text for heading in headings(page.body)]
+    return {anchor(text) for text in (*added(page.record), *texts, *sources, *written)}
+
+
+def _by_cases(corpus: Corpus, page: Page[Any]) -> list[Found]:
+    """Return the sources that a type of agreement calls for the cases that signed one."""
+    if not isinstance(page.record, Accord):
+        return []
+    signed = [accord for case in corpus.cas.values() for accord in case.record.accords]
+    return [Found(accord.source, 1) for accord in signed if accord.type == page.id]
 
 
 def _doors(corpus: Corpus) -> list[Problem]:
@@ -74,21 +96,5 @@ def _doors(corpus: Corpus) -> list[Problem]:
         )
         for page in corpus.of(Accueil)
         for rank, porte in enumerate(page.record.portes)
-        if porte.vers not in corpus.pages
-    ]
-
-
-def _redirects(corpus: Corpus) -> list[Problem]:
-    path = "data/redirects.yml"
-    lines = corpus.lines.get(path, {})
-    return [
-        Problem(
-            path,
-            lines.get(f"redirections[{rank}]", 1),
-            f"redirections[{rank}].vers",
-            f"la page « {item.vers} » n’existe pas.",
-            nearest(item.vers, corpus.pages),
-        )
-        for rank, item in enumerate(corpus.redirections)
-        if item.vers not in corpus.pages
+        if porte.vers not in corpus.pages and porte.vers not in corpus.refused
     ]

@@ -12,7 +12,8 @@ from essaimage.model.markup import BLOCK, line_of, without_code
 from essaimage.model.record import Page
 from essaimage.problems import Problem
 
-_TAG = re.compile(r"<(?!https?://|mailto:)[/!?]?([A-Za-z][\w:-]*|--|!)[^>]*>?")
+_TAG = re.compile(r"<(?!https?://[^\s<>\"'`]+>|[\w.+-]+@[\w.-]+>)(?=[A-Za-z/!?])[/!?]?([A-Za-z][\w:-]*|--|!|)[^>]*>?")
+"""What begins like a tag, unless it is an address between angles, alone: `<https://…>` or `<nom@exemple.org>`."""
 _BLIND = re.compile(r"!\[\s*\](?=[(\[])")
 _HANDLER = re.compile(r"\bon\w+\s*=", re.IGNORECASE)
 
@@ -45,7 +46,7 @@ def _message(found: re.Match[str]) -> str:
 
 def _blind_pictures(page: Page[Any]) -> list[Problem]:
     clean = without_code(page.body)
-    hint = "Dire ce qu’elle montre : ![La carte du réseau](carte.svg)"
+    hint = "Dire ce qu’elle montre : ![La carte du réseau](../assets/images/carte.svg)"
     return [
         Problem(
             page.path,

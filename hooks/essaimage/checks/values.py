@@ -22,7 +22,7 @@ def check_values(corpus: Corpus) -> list[Problem]:
         _unknown(page, *written, allowed)
         for page in corpus.pages.values()
         for written in _written(page)
-        if _is_unknown(written, allowed)
+        if _is_unknown(written, allowed) and written[1] not in corpus.refused
     ]
 
 
@@ -31,13 +31,8 @@ def _lists(corpus: Corpus) -> dict[str, set[str]]:
         name: {entree.id for entree in getattr(corpus.vocabulaire, name)}
         for name in type(corpus.vocabulaire).model_fields
     }
-    return {
-        **lists,
-        "accords": set(corpus.accords),
-        "cas": set(corpus.cas),
-        "termes": set(corpus.termes),
-        "pages": set(corpus.by_id),
-    }
+    records = {"accords": corpus.accords, "cas": corpus.cas, "termes": corpus.termes, "pages": corpus.by_id}
+    return {**lists, **{name: set(found) for name, found in records.items()}}
 
 
 def _is_unknown(written: Written, allowed: dict[str, set[str]]) -> bool:

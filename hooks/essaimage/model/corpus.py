@@ -26,6 +26,9 @@ class Corpus:
         redirections: The addresses that moved.
         assets: Paths under `docs/` of the files that are not pages.
         lines: For each file of `data/`, the line of each key.
+        ranks: The rank of each source and text in its list: (file, identifier) → rank.
+        refused: What is there but could not be read: pages and assets by path under `docs/`, records, sources
+            and texts by identifier, whole files of `data/` by path. No check says of them that they are missing.
     """
 
     pages: Mapping[str, Page[Any]]
@@ -36,6 +39,8 @@ class Corpus:
     redirections: tuple[Redirection, ...] = ()
     assets: frozenset[str] = frozenset()
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    ranks: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    refused: frozenset[str] = frozenset()
 
     def of(self, kind: type[Fiche]) -> Iterator[Page[Any]]:
         """Yield the pages whose record is a `kind`, in the order of their paths."""

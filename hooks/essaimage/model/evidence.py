@@ -12,7 +12,7 @@ from essaimage.model.record import Page
 
 def called(page: Page[Any]) -> Iterator[Found]:
     """Yield every identifier the page calls, `source:` keys included, as (identifier, line)."""
-    for key, value in _texts(page.record, ""):
+    for key, value in texts(page.record):
         for identifier in _in_header(key, value):
             yield Found(identifier, page.line(key))
     yield from calls(page.body, page.body_line)
@@ -26,18 +26,19 @@ def listed(page: Page[Any]) -> Iterator[Found]:
                 yield Found(identifier, page.line(f"{name}[{rank}]"))
 
 
-def _in_header(key: str, value: str) -> list[str]:
-    if key.endswith("source"):
-        return [value]
-    return CALL.findall(value) if "[^" in value else []
-
-
-def _texts(value: object, key: str) -> Iterator[tuple[str, str]]:
+def texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text of a record, as (key, text)."""
     if isinstance(value, str):
         yield key, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), f"{key}.{name}" if key else name)
+            yield from texts(getattr(value, name), f"{key}.{name}" if key else name)
     elif isinstance(value, tuple):
         for rank, item in enumerate(value):
-            yield from _texts(item, f"{key}[{rank}]")
+            yield from texts(item, f"{key}[{rank}]")
+
+
+def _in_header(key: str, value: str) -> list[str]:
+    if key.endswith("source"):
+        return [value]
+    return CALL.findall(value) if "[^" in value else []

@@ -3,9 +3,12 @@
 One list, read by the checks (is it there, in order, filled?) and by the pages (what to add, where to link).
 """
 
+from collections.abc import Callable
+
 from markdown.extensions.toc import slugify
 
 from essaimage.model.case import EtudeDeCas
+from essaimage.model.editorial import Accueil
 from essaimage.model.legal import Accord, Notion
 from essaimage.model.record import Fiche
 
@@ -48,7 +51,31 @@ ADDED: dict[type[Fiche], tuple[str, ...]] = {
     EtudeDeCas: (ACCORDS_SIGNES, CHIFFRES, FRISE, CONTRADICTIONS, A_VERIFIER, ETABLIE),
     Accord: (CAS_REELS, NOTES, A_VERIFIER, EMPLOI),
     Notion: (A_VERIFIER, EMPLOI),
+    Accueil: ("Ce que la base contient", "À qui elle sert"),
 }
+"""What the templates may add, besides the legal texts and the sources; `added` says what they do add."""
+
+HEADLINE_FIGURES = 3
+"""The first figures of a case stand at its head; a part is added when there are more."""
+
+
+def added(record: Fiche) -> list[str]:
+    """Return the headings that the build adds to the page of `record`, legal texts and sources aside."""
+    absent = {heading for heading, is_empty in _EMPTY.items() if is_empty(record)}
+    return [heading for heading in ADDED.get(type(record), ()) if heading not in absent]
+
+
+def _lacks(*names: str) -> Callable[[Fiche], bool]:
+    return lambda record: not any(getattr(record, name, ()) for name in names)
+
+
+_EMPTY: dict[str, Callable[[Fiche], bool]] = {
+    CHIFFRES: lambda record: not getattr(record, "chiffres", ())[HEADLINE_FIGURES:],
+    FRISE: _lacks("frise"),
+    CONTRADICTIONS: _lacks("contradictions"),
+    A_VERIFIER: _lacks("a_verifier", "doutes"),
+}
+"""The headings that a template writes only over something, and when there is nothing."""
 
 
 def anchor(heading: str) -> str:

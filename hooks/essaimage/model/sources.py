@@ -1,11 +1,28 @@
 """What pages lean on: references in CSL fields, and legal texts with how far each was checked."""
 
-from typing import Literal
+from datetime import date
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from essaimage.model.record import Fiche
-from essaimage.model.text import Identifiant, Jour, Texte, Valeur
+from essaimage.model.text import Adresse, Identifiant, Jour, Texte, Valeur
+
+_PARTS = 3
+
+
+def _is_date(parts: tuple[int, ...]) -> tuple[int, ...]:
+    try:
+        date(*parts, *(1 for _ in range(_PARTS - len(parts))))
+    except (TypeError, ValueError, OverflowError):
+        written = ", ".join(map(str, parts))
+        message = f"[{written}] n’est pas une date. Écrire l’année, le mois et le jour : [[2021, 11, 25]]."
+        raise ValueError(message) from None
+    return parts
+
+
+Parties = Annotated[tuple[int, ...], Field(min_length=1, max_length=_PARTS), AfterValidator(_is_date)]
+"""A day, a month or a year: `[2022, 7, 14]`, `[2022, 7]` or `[2022]`."""
 
 
 class Nom(Fiche):
@@ -17,7 +34,7 @@ class Nom(Fiche):
 class DateCsl(Fiche):
     """A CSL date: `date-parts: [[2022, 7]]`."""
 
-    date_parts: tuple[tuple[int, ...], ...] = Field(alias="date-parts", min_length=1, max_length=1)
+    date_parts: tuple[Parties, ...] = Field(alias="date-parts", min_length=1, max_length=1)
 
 
 class Lecture(Fiche):
@@ -38,7 +55,7 @@ class Reference(Fiche):
     author: tuple[Nom, ...] = Field((), description="Auteurs.")
     publisher: Texte = Field(description="Éditeur d’origine.")
     issued: DateCsl | None = Field(None, description="Date de publication ; à omettre si elle est inconnue.")
-    URL: Valeur = Field(description="Adresse.")
+    URL: Adresse = Field(description="Adresse.")
     language: Valeur = Field("fr", description="Langue, en code ISO 639-1.")
     note: Texte = Field(description="Ce qu’on y a lu.")
     custom: Lecture = Field(description="Jusqu’où elle a été lue, et si l’adresse est une copie.")
@@ -52,7 +69,7 @@ class TexteDeLoi(Fiche):
     article: Valeur | None = Field(None, description="Article.")
     court: Texte = Field(description="Forme courte, telle qu’elle s’écrit dans une phrase.")
     resume: Texte = Field(description="Ce que le texte dit, en nos mots.")
-    url: Valeur | None = Field(None, description="Adresse où le lire.")
+    url: Adresse | None = Field(None, description="Adresse où le lire.")
     niveau: Literal["A", "B", "C", "D", "E"] = Field(description="Niveau de vérification : voir data/vocabulary.yml.")
     version_lue: Texte = Field(description="Version lue, ou par qui le texte est connu.")
     verifie_le: Jour = Field(description="Jour de la vérification.")

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 _LETTER = re.compile(r"[^\W\d_]")
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ADDRESS = re.compile(r"https?://[^\s/?#@\"'<>`]+\.[^\s\"'<>`]+", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -19,10 +20,15 @@ def _has_letters(value: str) -> str:
         raise ValueError("la valeur est vide. Écrire un texte, ou retirer la clé.")
     if not _LETTER.search(value):
         raise ValueError(f"« {value} » n’est pas un texte. Écrire des mots, entre guillemets droits si besoin.")
-    return value.strip()
+    return " ".join(value.split())
 
 
-def _is_identifier(value: str) -> str:
+def is_identifier(value: str) -> str:
+    """Return `value` if it may name a record.
+
+    Raises:
+        ValueError: If it may not, in French.
+    """
     if not _IDENTIFIER.fullmatch(value):
         raise ValueError(
             f"« {value} » n’est pas un identifiant. "
@@ -37,9 +43,17 @@ def _is_filled(value: str) -> str:
     return value.strip()
 
 
+def _is_address(value: str) -> str:
+    if not _ADDRESS.fullmatch(value.strip()):
+        raise ValueError(f"« {value} » n’est pas une adresse du Web. Écrire une adresse complète, en https://.")
+    return value.strip()
+
+
 def _read_date(value: object) -> object:
     if isinstance(value, date):
         return value
+    if not isinstance(value, str):
+        raise ValueError("une date est attendue, pas une liste ni un groupe de clés. Écrire par exemple 2026-11-22.")  # noqa: TRY004 - pydantic wants it
     if not _DATE.fullmatch(str(value)):
         raise ValueError(f"« {value} » n’est pas une date. Écrire par exemple 2026-11-22.")
     try:
@@ -49,13 +63,16 @@ def _read_date(value: object) -> object:
 
 
 Texte = Annotated[str, AfterValidator(_has_letters)]
-"""Words in French; refuses a bare number or an empty value."""
+"""Words in French, on one line; refuses a bare number or an empty value."""
 
 Valeur = Annotated[str, AfterValidator(_is_filled)]
 """Anything written, kept as it was written: `1.10` stays `1.10`."""
 
-Identifiant = Annotated[str, AfterValidator(_is_identifier)]
+Identifiant = Annotated[str, AfterValidator(is_identifier)]
 """The name of a record: lower case, no accent, hyphens. It is also the file's name and the address."""
+
+Adresse = Annotated[str, AfterValidator(_is_address)]
+"""An address of the Web, `http` or `https`, with a host."""
 
 Jour = Annotated[date, BeforeValidator(_read_date)]
 """A day, written `AAAA-MM-JJ`."""

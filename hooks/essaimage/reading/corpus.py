@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from essaimage.model.corpus import Corpus
 from essaimage.model.record import Page
 from essaimage.problems import Problem
+from essaimage.reading.assets import read_asset
 from essaimage.reading.data import Data, read_data
 from essaimage.reading.pages import read_page
 
@@ -20,41 +22,59 @@ def read_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
         lists themselves cannot be read: nothing else can be judged without them.
     """
     data = read_data(root)
-    pages, assets, problems = _read_docs(root / "docs")
-    problems = [*data.problems, *problems]
+    docs = _read_docs(root / "docs")
+    problems = [*data.problems, *docs.problems]
     if data.vocabulaire is None or data.criteres is None:
         return None, problems
-    return _gather(pages, assets, data), problems
+    return _gather(docs, data), problems
 
 
-def _gather(pages: dict[str, Page[Any]], assets: set[str], data: Data) -> Corpus:
+@dataclass
+class _Docs:
+    """What `docs/` holds, what could not be read of it, and why."""
+
+    pages: dict[str, Page[Any]] = field(default_factory=dict)
+    assets: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def _gather(docs: _Docs, data: Data) -> Corpus:
     assert data.vocabulaire  # noqa: S101 - the caller has looked
     assert data.criteres  # noqa: S101 - the caller has looked
     return Corpus(
-        pages=pages,
+        pages=docs.pages,
         references=data.references,
         textes=data.textes,
         vocabulaire=data.vocabulaire,
         criteres=data.criteres.criteres,
         redirections=data.redirections.redirections if data.redirections else (),
-        assets=frozenset(assets),
+        assets=frozenset(docs.assets),
         lines=data.lines,
+        ranks=data.ranks,
+        refused=frozenset({*docs.refused, *data.refused}),
     )
 
 
-def _read_docs(docs: Path) -> tuple[dict[str, Page[Any]], set[str], list[Problem]]:
-    pages: dict[str, Page[Any]] = {}
-    assets: set[str] = set()
-    problems: list[Problem] = []
-    for src in _files(docs):
-        if not src.endswith(".md"):
-            assets.add(src)
-            continue
-        page, found = read_page(docs / src, src)
-        problems += found
-        if page is not None:
-            pages[src] = page
-    return pages, assets, problems
+def _read_docs(folder: Path) -> _Docs:
+    docs = _Docs()
+    for src in _files(folder):
+        problems = _read_file(folder / src, src, docs)
+        docs.problems += problems
+        if problems:
+            docs.refused |= {src, Path(src).stem}
+    return docs
+
+
+def _read_file(file: Path, src: str, docs: _Docs) -> list[Problem]:
+    if not src.endswith(".md"):
+        problems = read_asset(file, src)
+        docs.assets |= set() if problems else {src}
+        return problems
+    page, problems = read_page(file, src)
+    if page is not None:
+        docs.pages[src] = page
+    return problems
 
 
 def _files(docs: Path) -> Iterator[str]:

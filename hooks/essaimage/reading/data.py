@@ -8,8 +8,8 @@ from typing import TypeVar
 from essaimage.model.record import Fiche
 from essaimage.model.sources import Reference, TexteDeLoi
 from essaimage.model.vocabulary import Criteres, Redirections, Vocabulaire
-from essaimage.problems import Problem
-from essaimage.reading.files import read_text
+from essaimage.problems import Problem, nearest
+from essaimage.reading.files import MAX_DATA_BYTES, read_text
 from essaimage.reading.validate import validate
 from essaimage.reading.yaml_text import Parsed, parse_yaml
 
@@ -27,6 +27,8 @@ class Data:
     references: Mapping[str, Reference] = field(default_factory=dict)
     textes: Mapping[str, TexteDeLoi] = field(default_factory=dict)
     lines: dict[str, Mapping[str, int]] = field(default_factory=dict)
+    ranks: dict[tuple[str, str], int] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -41,22 +43,22 @@ def read_data(root: Path) -> Data:
     return data
 
 
-def _parse(data: Data, root: Path, name: str) -> Parsed:
+def _parse(data: Data, root: Path, name: str) -> Parsed | None:
+    """Return what a file holds, or nothing if it cannot be read."""
     path = f"data/{name}"
     if not (root / path).is_file():
         data.problems.append(Problem(path, 1, "fichier", "le fichier manque.", "Le remettre en place."))
-        return Parsed({})
-    text, problems = read_text(root / path, path)
-    parsed = parse_yaml(text, path)
+        return None
+    text, problems = read_text(root / path, path, MAX_DATA_BYTES)
+    parsed = Parsed(problems=problems) if problems else parse_yaml(text, path)
     data.lines[path] = parsed.lines
-    data.problems += problems + parsed.problems
-    return parsed
+    data.problems += parsed.problems
+    return None if parsed.problems else parsed
 
 
 def _whole(data: Data, root: Path, name: str, kind: type[R]) -> R | None:
-    before = len(data.problems)
     parsed = _parse(data, root, name)
-    if len(data.problems) > before:
+    if parsed is None:
         return None
     record, problems = validate(kind, parsed.data, f"data/{name}", parsed.lines)
     data.problems += problems
@@ -64,15 +66,40 @@ def _whole(data: Data, root: Path, name: str, kind: type[R]) -> R | None:
 
 
 def _items(data: Data, root: Path, name: str, key: str, kind: type[Item]) -> dict[str, Item]:
+    path = f"data/{name}"
     parsed = _parse(data, root, name)
-    listed = parsed.data.get(key, []) if isinstance(parsed.data, dict) else []
+    problems = [] if parsed is None else _root(parsed, path, key)
+    data.problems += problems
+    if parsed is None or problems:
+        data.refused.add(path)
+        return {}
     found: dict[str, Item] = {}
-    for rank, item in enumerate(listed if isinstance(listed, list) else []):
-        record, problems = validate(kind, item, f"data/{name}", parsed.lines, f"{key}[{rank}]")
+    for rank, item in enumerate(parsed.data[key]):
+        record, problems = validate(kind, item, path, parsed.lines, f"{key}[{rank}]")
         data.problems += problems
         if record is not None:
-            _keep(data, found, record, f"data/{name}", f"{key}[{rank}]")
+            _keep(data, found, record, path, f"{key}[{rank}]")
+            data.ranks.setdefault((path, record.id), rank)
+        elif isinstance(item, dict):
+            data.refused.add(str(item.get("id")))
     return found
+
+
+def _root(parsed: Parsed, path: str, key: str) -> list[Problem]:
+    """Return what is wrong with the root of a file that must hold one list, under `key`."""
+    if not isinstance(parsed.data, dict):
+        return [Problem(path, 1, "fichier", f"la liste « {key} » est attendue.", f"Commencer par « {key}: ».")]
+    unknown = [name for name in parsed.data if name != key]
+    if unknown:
+        return [
+            Problem(path, parsed.lines[name], name, "cette clé est inconnue.", nearest(name, [key])) for name in unknown
+        ]
+    if not isinstance(parsed.data.get(key), list):
+        line = parsed.lines.get(key, 1)
+        return [
+            Problem(path, line, key, "une liste est attendue.", "Écrire chaque élément sur sa ligne, après un tiret.")
+        ]
+    return []
 
 
 def _keep(data: Data, found: dict[str, Item], record: Item, path: str, key: str) -> None:

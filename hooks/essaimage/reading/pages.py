@@ -7,6 +7,7 @@ from essaimage.model.case import EtudeDeCas
 from essaimage.model.editorial import Accueil, Guide, PageSimple
 from essaimage.model.legal import Accord, Notion
 from essaimage.model.record import Fiche, Page
+from essaimage.model.text import is_identifier
 from essaimage.problems import Problem
 from essaimage.reading.files import read_text
 from essaimage.reading.front_matter import cut
@@ -36,6 +37,9 @@ def kind_of(src: str) -> type[Fiche]:
 def read_page(file: Path, src: str) -> tuple[Page[Any] | None, list[Problem]]:
     """Return the page in `file`, or everything that keeps it from being one."""
     path = f"docs/{src}"
+    problems = _name(src)
+    if problems:
+        return None, problems
     text, problems = read_text(file, path)
     if problems:
         return None, problems
@@ -49,3 +53,12 @@ def read_page(file: Path, src: str) -> tuple[Page[Any] | None, list[Problem]]:
     if record is None:
         return None, problems
     return Page(src, record, parts.body, parts.body_line, parsed.lines), []
+
+
+def _name(src: str) -> list[Problem]:
+    try:
+        is_identifier(Path(src).stem)
+    except ValueError as error:
+        message, _, hint = str(error).partition(". ")
+        return [Problem(f"docs/{src}", 1, "fichier", f"{message}.", f"Renommer le fichier. {hint}")]
+    return []

@@ -14,6 +14,7 @@ R = TypeVar("R", bound=Fiche)
 _MESSAGES = {
     "missing": ("la clé manque.", "Ajouter « {key}: … ».{about}"),
     "int_parsing": ("« {input} » n’est pas un nombre entier.", "Écrire par exemple 2021."),
+    "int_parsing_size": ("« {input} » est trop grand.", "Écrire par exemple 2021."),
     "float_parsing": ("« {input} » n’est pas un nombre.", "Écrire par exemple 43.2951."),
     "string_type": ("un texte est attendu, pas une liste ni un groupe de clés.", "L’écrire sur une ligne."),
     "tuple_type": ("une liste est attendue.", "Écrire chaque élément sur sa ligne, après un tiret."),
@@ -25,6 +26,9 @@ _MESSAGES = {
     "less_than_equal": ("« {input} » est trop grand.", "Écrire un nombre jusqu’à {le}."),
     "literal_error": ("« {input} » est inconnu.", "Écrire {expected}."),
 }
+_NESTED = ("une valeur simple est attendue, pas une liste ni un groupe de clés.", "L’écrire sur une ligne.")
+_GROUPS = frozenset({"string_type", "tuple_type", "dict_type", "model_type", "too_short", "too_long"})
+"""Errors whose own sentence already says what a list or a group of keys does there."""
 
 
 def validate(
@@ -45,7 +49,13 @@ def validate(
     try:
         return kind.model_validate(data), []
     except ValidationError as error:
-        return None, [_problem(detail, kind, path, lines, prefix) for detail in error.errors()]
+        return None, [_problem(detail, kind, path, lines, prefix) for detail in _true(error.errors())]
+
+
+def _true(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out the lists said to be too short because pydantic does not count their faulty items."""
+    faulty = {detail["loc"][:size] for detail in details for size in range(len(detail["loc"]))}
+    return [detail for detail in details if detail["type"] != "too_short" or detail["loc"] not in faulty]
 
 
 def _problem(detail: ErrorDetails, kind: type[Fiche], path: str, lines: Mapping[str, int], prefix: str) -> Problem:
@@ -61,14 +71,27 @@ def _sentence(detail: ErrorDetails, kind: type[Fiche]) -> tuple[str, str]:
     if detail["type"] == "value_error":
         message, _, hint = str(detail["ctx"]["error"]).partition(". ")
         return message.rstrip(".") + ".", hint
-    message, hint = _MESSAGES.get(detail["type"], ("la valeur ne convient pas.", "Voir un fichier voisin."))
+    message, hint = _template(detail)
     values: dict[str, Any] = {
-        **detail.get("ctx", {}),
+        **_french(detail.get("ctx", {})),
         "key": name,
         "input": detail["input"],
         "about": _about(kind, detail["loc"]),
     }
     return message.format(**values), hint.format(**values)
+
+
+def _template(detail: ErrorDetails) -> tuple[str, str]:
+    if isinstance(detail["input"], list | dict) and detail["type"] not in _GROUPS | {"missing"}:
+        return _NESTED
+    message, hint = _MESSAGES.get(detail["type"], ("la valeur ne convient pas.", "Voir un fichier voisin."))
+    return message, "Écrire une note de 1 à 5." if detail["loc"][:-1] == ("criteres",) else hint
+
+
+def _french(context: dict[str, Any]) -> dict[str, Any]:
+    """Return pydantic’s values with the list of a `Literal` as French writes it: « A, B ou C »."""
+    expected = str(context.get("expected", "")).replace("'", "").replace(" or ", " ou ")
+    return {**context, "expected": expected}
 
 
 def _about(kind: type[Fiche], loc: tuple[int | str, ...]) -> str:

@@ -5,6 +5,7 @@ models coerce it. Duplicate keys, aliases and anchors are refused: the first hid
 let a small file grow without bound.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,10 @@ from essaimage.problems import Problem
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+_DEPTH = 20
+_INDENTED = re.compile(rf"^ {{{_DEPTH}}}|(?:[-?:][ \t]+){{{_DEPTH // 2}}}", re.MULTILINE)
+_ALIASES = ("les ancres et les alias YAML (& et *) sont refusés.", "Écrire la valeur, entre guillemets droits.")
+_TOO_DEEP = ("les clés sont trop imbriquées.", "Retirer des crochets, des accolades ou des espaces.")
 _HINT = "Mettre entre guillemets droits toute valeur qui contient « : », et aligner les clés avec des espaces."
 
 
@@ -31,7 +36,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Parsed:
     """Read `text`, whose first line is line `first_line` of `path`."""
     parsed = Parsed()
     try:
-        _refuse_aliases(text, path, first_line, parsed)
+        _refuse_wild(text, path, first_line, parsed)
         if parsed.problems:
             return parsed
         node = yaml.compose(text, Loader=_Loader)
@@ -43,20 +48,29 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Parsed:
     return parsed
 
 
-def _refuse_aliases(text: str, path: str, first_line: int, parsed: Parsed) -> None:
-    if not any(sign in text for sign in "&*"):
-        return
-    for event in yaml.parse(text, Loader=_Loader):
+def _refuse_wild(text: str, path: str, first_line: int, parsed: Parsed) -> None:
+    """Refuse aliases and depth before the tree is composed: libyaml’s composer recurses, its parser does not."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader) if _may_be_wild(text) else ():
+        line = first_line + (event.start_mark.line if event.start_mark else 0)
         if getattr(event, "anchor", None):
-            line = first_line + (event.start_mark.line if event.start_mark else 0)
-            message = "les ancres et les alias YAML (& et *) sont refusés."
-            parsed.problems.append(Problem(path, line, "yaml", message, "Écrire la valeur, entre guillemets droits."))
+            parsed.problems.append(Problem(path, line, "yaml", *_ALIASES))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEPTH:
+            parsed.problems.append(Problem(path, line, "yaml", *_TOO_DEEP))
+            return
+
+
+def _may_be_wild(text: str) -> bool:
+    signs = any(sign in text for sign in "&*")
+    return signs or text.count("[") + text.count("{") >= _DEPTH or bool(_INDENTED.search(text))
 
 
 def _unreadable(error: Exception, path: str, first_line: int) -> Problem:
     mark = getattr(error, "problem_mark", None)
     line = first_line + (mark.line if mark else 0)
-    return Problem(path, line, "yaml", "l’en-tête n’est pas du YAML lisible.", _HINT)
+    place = "le fichier" if path.startswith("data/") else "l’en-tête"
+    return Problem(path, line, "yaml", f"{place} n’est pas du YAML lisible.", _HINT)
 
 
 def _build(node: yaml.Node, key: str, path: str, first_line: int, parsed: Parsed) -> Any:

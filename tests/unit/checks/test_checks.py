@@ -13,7 +13,6 @@ from essaimage.model.corpus import Corpus
 from essaimage.model.markup import Heading, headings
 from essaimage.problems import Problem
 from essaimage.reading.corpus import read_corpus
-from support.known import bug
 from support.project import MINIMAL
 
 CASE, GUIDE, HOME = "case-studies/exemple.md", "guides/guide-exemple.md", "index.md"
@@ -89,7 +88,6 @@ def test_generated_block_of_a_page_is_known_by_its_exact_writing(corpus: Corpus)
     assert [(problem.key, problem.line) for problem in check(with_body(corpus, GUIDE, body))] == [("html", 11)]
 
 
-@bug("checks/links.py _anchors reads the whole target page again for each link to one of its anchors")
 def test_page_is_read_once_for_all_the_links_to_its_anchors(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 

@@ -55,7 +55,7 @@ def test_call_to_a_text_becomes_its_short_name(cited: Cited) -> None:
 
 
 def test_calls_in_code_stay_as_they_are(cited: Cited) -> None:
-    text = "`[^un]`\n\n```\n[^deux]\n```\n"
+    text = "`[^un]`\n\nEt ``[^deux]``.\n"
     assert (text, []) == (resolve(text, cited), cited.sources())
 
 

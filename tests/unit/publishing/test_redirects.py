@@ -12,7 +12,6 @@ from essaimage.model.corpus import Corpus
 from essaimage.model.vocabulary import Redirection
 from essaimage.publishing.redirects import redirects
 from essaimage.reading.corpus import read_corpus
-from support.known import bug
 from support.project import MINIMAL, minimal_project, problems_of, write
 
 
@@ -62,7 +61,6 @@ def test_nothing_moved_gives_nothing(corpus: Corpus) -> None:
     assert list(redirects(replace(corpus, redirections=()))) == []
 
 
-@bug("no check on redirections[].de: publish writes wherever it says, over a page or out of the site")
 @pytest.mark.parametrize("de", ["/", "../ailleurs/", "a/../../ailleurs/", "etudes-de-cas/exemple/", "assets/../"])
 def test_redirect_from_a_living_page_or_from_outside_the_site_is_refused(tmp_path: Path, de: str) -> None:
     root = minimal_project(tmp_path)
@@ -70,7 +68,6 @@ def test_redirect_from_a_living_page_or_from_outside_the_site_is_refused(tmp_pat
     assert problems_of(root) != []
 
 
-@bug("no check on redirections[].de: of two redirects from one address, the last wins, silently")
 def test_two_redirects_from_one_address_are_refused(tmp_path: Path) -> None:
     root = minimal_project(tmp_path)
     write(root, "data/redirects.yml", "redirections:\n" + "  - {de: a/, vers: index.md}\n" * 2)

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from essaimage.reading.corpus import read_corpus
-from support.known import bug
 from support.project import CASE, MINIMAL, minimal_project, write
 
 
@@ -57,7 +56,6 @@ def test_lines_of_the_data_are_kept_for_the_checks() -> None:
     assert corpus.lines["data/references.yml"]["references[0].title"] == 4
 
 
-@bug("reading/corpus.py _read_docs knows only .md; MkDocs also renders the others, unchecked")
 @pytest.mark.parametrize("suffix", [".markdown", ".mkd", ".mdown", ".mkdn"])
 def test_page_under_another_suffix_that_mkdocs_renders_is_refused(tmp_path: Path, suffix: str) -> None:
     root = minimal_project(tmp_path)
@@ -65,14 +63,12 @@ def test_page_under_another_suffix_that_mkdocs_renders_is_refused(tmp_path: Path
     assert read_corpus(root)[1] != []
 
 
-@bug("reading/corpus.py _read_docs takes a raw HTML file for an asset; MkDocs publishes it as it is")
 def test_raw_html_file_among_the_pages_is_refused(tmp_path: Path) -> None:
     root = minimal_project(tmp_path)
     write(root, "docs/guides/cache.html", "<script>alert(1)</script>\n")
     assert read_corpus(root)[1] != []
 
 
-@bug("no check: the name of a record’s file is not held to the rule of identifiers")
 @pytest.mark.parametrize("name", ["Mon Cas.md", "été.md", "Exemple2.md"])
 def test_file_of_a_record_must_be_named_as_an_identifier(tmp_path: Path, name: str) -> None:
     root = minimal_project(tmp_path)

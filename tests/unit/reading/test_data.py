@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from essaimage.reading.data import read_data
-from support.known import bug
 from support.project import MINIMAL, append, minimal_project, problems_of, write
 
 NAMES = ["criteria.yml", "legal-texts.yml", "redirects.yml", "references.yml", "vocabulary.yml"]
@@ -44,7 +43,6 @@ def test_empty_file_is_refused(tmp_path: Path, name: str) -> None:
     assert f"data/{name}:1: en-tête: un groupe de clés est attendu. Écrire « clé: valeur »." in problems_of(root)
 
 
-@bug("reading/data.py _items takes a file without its list for an empty list, silently")
 @pytest.mark.parametrize("name", ["legal-texts.yml", "references.yml"])
 @pytest.mark.parametrize("content", ["", "- a\n", "autre: []\n"])
 def test_file_without_its_list_is_refused(tmp_path: Path, name: str, content: str) -> None:
@@ -59,7 +57,6 @@ def test_first_of_two_sources_with_one_identifier_is_kept(tmp_path: Path) -> Non
     assert [source.title for source in read_data(root).references.values()] == ["Rapport d’exemple"]
 
 
-@bug("no check: two entries of a controlled list, or two criteria, may have one identifier")
 @pytest.mark.parametrize(
     ("name", "line"),
     [
@@ -73,7 +70,6 @@ def test_two_entries_with_one_identifier_are_refused(tmp_path: Path, name: str, 
     assert problems_of(root) != []
 
 
-@bug("no check: a source and a legal text may have one identifier, and the text hides the source")
 def test_a_source_and_a_text_with_one_identifier_are_refused(tmp_path: Path) -> None:
     root = minimal_project(tmp_path)
     twin = (root / "data/references.yml").read_text("utf-8").partition("\n")[2].replace("source-exemple", "loi-exemple")
@@ -81,7 +77,6 @@ def test_a_source_and_a_text_with_one_identifier_are_refused(tmp_path: Path) -> 
     assert problems_of(root) != []
 
 
-@bug("model/sources.py DateCsl checks neither months nor days; pages.environment.csl_day raises")
 @pytest.mark.parametrize("date", ["[2021, 13]", "[2021, 0]", "[2021, 2, 30]", "[]", "[2021, 1, 2, 3]"])
 def test_impossible_date_of_a_source_is_refused(tmp_path: Path, date: str) -> None:
     root = minimal_project(tmp_path)
@@ -90,7 +85,6 @@ def test_impossible_date_of_a_source_is_refused(tmp_path: Path, date: str) -> No
     assert problems_of(root) != []
 
 
-@bug("model/sources.py URL and url take any scheme; the bibliography and the notes link to it")
 @pytest.mark.parametrize("name", ["legal-texts.yml", "references.yml"])
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "www.example.org"])
 def test_address_of_a_source_that_is_not_http_is_refused(tmp_path: Path, name: str, url: str) -> None:

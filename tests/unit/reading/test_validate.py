@@ -16,7 +16,6 @@ from essaimage.model.vocabulary import Critere, Entree
 from essaimage.reading.front_matter import cut
 from essaimage.reading.validate import validate
 from essaimage.reading.yaml_text import parse_yaml
-from support.known import bug
 from support.properties import EXAMPLES_150
 
 KINDS: tuple[type[Fiche], ...] = (EtudeDeCas, Accord, Notion, Guide, Accueil, PageSimple, Reference, TexteDeLoi)
@@ -69,7 +68,6 @@ def test_rule_of_a_record_is_said_without_its_class() -> None:
     assert shown(Verification, data) == ["p:1: en-tête: le compte n’y est pas : entrees vaut 3, le détail donne 2."]
 
 
-@bug("reading/validate.py has no sentence for a list where a number is due")
 def test_list_where_a_number_is_due_is_said_in_so_many_words() -> None:
     data = {"date": "2026-11-22", "entrees": ["3"], "confirmees": "3", "corrigees": "0", "non_retrouvees": "0"}
     assert "la valeur ne convient pas" not in shown(Verification, data)[0]
