@@ -18,9 +18,6 @@ _SOURCE = """
     note: "Rien n’a été lu : cette source n’existe pas."
     custom: {{lecture: complet}}"""
 
-SOURCE_BYTES = 380
-"""Upper bound of one invented source in `data/references.yml`, in bytes."""
-
 
 @dataclass(frozen=True)
 class Organisation:

@@ -11,18 +11,13 @@ from pathlib import Path
 from random import Random
 
 import yaml
-from bench.invented import SOURCE_BYTES, case_id, organisation, source_id, sources
+from bench.invented import case_id, organisation, source_id, sources
 from bench.prose import body
 
 from essaimage.model.corpus import Corpus
 from essaimage.reading.corpus import read_corpus
-from essaimage.reading.files import MAX_BYTES
 
 Record = dict[str, object]
-
-MOST_SOURCES = 600
-"""Invented sources in the largest project; beyond, cases share them. The library refuses a file of `data/` over
-`MAX_BYTES`, so there can be fewer: see the README."""
 
 _SOURCES_OF_A_CASE = 3
 _FIGURES = 11
@@ -62,8 +57,7 @@ def _world(real: Path, cases: int) -> World:
     corpus, problems = read_corpus(real)
     if corpus is None or problems:
         raise SystemExit("The real content does not pass `make check`; mend it first.")
-    room = MAX_BYTES - (real / "data/references.yml").stat().st_size
-    return World(corpus, cases, min(cases, MOST_SOURCES, room // SOURCE_BYTES))
+    return World(corpus, cases, sources=cases)
 
 
 def _add(project: Path, world: World, seed: int) -> None:
