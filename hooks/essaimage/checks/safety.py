@@ -1,7 +1,6 @@
 """Nothing in a page may run or hide: Markdown only, and every picture says what it shows.
 
-Raw HTML is refused whole rather than filtered: what no author needs, no attacker gets
-(https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html).
+Raw HTML is refused whole rather than filtered: what no author needs, no attacker gets.
 """
 
 import re
