@@ -69,8 +69,8 @@ def test_headings_added_by_the_build_are_those_the_checks_know(corpus: Corpus, s
 def test_case_says_what_was_signed_with_whom_and_where_it_stands(corpus: Corpus) -> None:
     rows = page_of(corpus, CASE_SRC).select("table.accords tbody tr")
     assert [[" ".join(cell.get_text().split()) for cell in row.select("td")] for row in rows] == [
-        ["Réseau Exemple un objet inventé", "Accord d’exemple", "signé 20211"],
-        ["Fédération Exemple un autre objet inventé", "entraide inventée", "en projet non daté1"],
+        ["Réseau Exemple un objet inventé", "Accord d’exemple", "signé état en 20211"],
+        ["Fédération Exemple un autre objet inventé", "entraide inventée", "en projet état non daté1"],
     ]
 
 
