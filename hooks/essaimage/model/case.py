@@ -33,7 +33,7 @@ class AccordSigne(Fiche):
     fiche: Identifiant | None = Field(None, description="Identifiant du cas du partenaire, s’il existe.")
     objet: Texte = Field(description="De quoi il s’agit, en une ligne.")
     statut: Identifiant = Field(description="signe, en-projet, termine ou inconnu : jamais mieux que la source.")
-    annee: Annee | None = Field(None, description="Année à laquelle ce statut est établi, et non celle de la signature.")
+    annee: Annee | None = Field(None, description="Année où ce statut est établi, et non celle de la signature.")
     source: Identifiant = Field(description="Identifiant de la source, dans data/references.yml.")
 
     @model_validator(mode="after")
