@@ -16,6 +16,13 @@ class Fiche(BaseModel):
 R_co = TypeVar("R_co", bound=Fiche, covariant=True)
 
 
+def line_of_key(lines: Mapping[str, int], key: str) -> int:
+    """Return the line of `key` (`accords[1].type`), or of the nearest key that encloses it, or 1."""
+    while key and key not in lines:
+        key = key[: max(key.rfind("."), key.rfind("["), 0)]
+    return lines.get(key, 1)
+
+
 @dataclass(frozen=True)
 class Page(Generic[R_co]):
     """A Markdown file of `docs/`, read and validated.
@@ -45,7 +52,5 @@ class Page(Generic[R_co]):
         return f"docs/{self.src}"
 
     def line(self, key: str) -> int:
-        """Return the line of `key`, or of the nearest key that encloses it."""
-        while key and key not in self.lines:
-            key = key[: max(key.rfind("."), key.rfind("["), 0)]
-        return self.lines.get(key, 1)
+        """Return the line of `key` in the file, or of the nearest key that encloses it."""
+        return line_of_key(self.lines, key)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from essaimage.model.record import Fiche
+from essaimage.model.record import Fiche, line_of_key
 from essaimage.problems import Problem, nearest
 
 R = TypeVar("R", bound=Fiche)
@@ -45,7 +45,9 @@ def validate(
     """
     if not isinstance(data, dict):
         message = "un groupe de clés est attendu."
-        return None, [Problem(path, _line(lines, prefix), prefix or "en-tête", message, "Écrire « clé: valeur ».")]
+        return None, [
+            Problem(path, line_of_key(lines, prefix), prefix or "en-tête", message, "Écrire « clé: valeur ».")
+        ]
     try:
         return kind.model_validate(data), []
     except ValidationError as error:
@@ -61,7 +63,7 @@ def _true(details: list[ErrorDetails]) -> list[ErrorDetails]:
 def _problem(detail: ErrorDetails, kind: type[Fiche], path: str, lines: Mapping[str, int], prefix: str) -> Problem:
     key = _dotted(detail["loc"], prefix)
     message, hint = _sentence(detail, kind)
-    return Problem(path, _line(lines, key), key or "en-tête", message, hint)
+    return Problem(path, line_of_key(lines, key), key or "en-tête", message, hint)
 
 
 def _sentence(detail: ErrorDetails, kind: type[Fiche]) -> tuple[str, str]:
@@ -119,9 +121,3 @@ def _dotted(loc: tuple[int | str, ...], prefix: str) -> str:
     for step in loc:
         key += f"[{step}]" if isinstance(step, int) else f".{step}" if key else str(step)
     return key
-
-
-def _line(lines: Mapping[str, int], key: str) -> int:
-    while key and key not in lines:
-        key = key[: max(key.rfind("."), key.rfind("["), 0)]
-    return lines.get(key, 1)
