@@ -42,7 +42,7 @@ class Lexicon:
                 continue
             match = self._longest(text, word)
             if match:
-                found.append(match)
+                found += [match] if match.term else []
                 end = match.end
         return found
 
@@ -61,7 +61,10 @@ class Lexicon:
 
 
 def lexicon(terms: Iterable[tuple[str, Iterable[str]]]) -> Lexicon:
-    """Return the lexicon of `terms`, each an identifier and the forms that lead to it."""
+    """Return the lexicon of `terms`, each an identifier and the forms that lead to it.
+
+    Forms under an empty identifier lead nowhere: « franchise de taxe » keeps « franchise » from being found in it.
+    """
     forms: dict[str, list[tuple[str, str]]] = {}
     for term, spellings in terms:
         for form in spellings:

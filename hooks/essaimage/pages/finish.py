@@ -28,8 +28,9 @@ _GROUPS: tuple[tuple[str, type[Fiche]], ...] = (
 
 
 def words_of(corpus: Corpus) -> Lexicon:
-    """Return the forms of every term of the corpus."""
-    return lexicon((page.id, page.record.formes) for page in corpus.termes.values())
+    """Return the forms of every term of the corpus, and the expressions that only look like one."""
+    terms = [(page.id, page.record.formes) for page in corpus.termes.values()]
+    return lexicon([*terms, *(("", page.record.faux_amis) for page in corpus.termes.values())])
 
 
 def finish(html: str, page: Page[Any], corpus: Corpus, words: Lexicon) -> Linked:
