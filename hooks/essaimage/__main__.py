@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from essaimage.checks import check
-from essaimage.problems import report
+from essaimage.glossary.gaps import gaps
+from essaimage.problems import advice, report
 from essaimage.reading.corpus import read_corpus
 
 
@@ -19,10 +20,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def check_content(root: Path) -> int:
-    """Print every problem of the project at `root`, or that there is none; return 1 if there is any."""
+    """Print every problem of the project at `root`, or that there is none and some advice; return 1 if there is any."""
     corpus, problems = read_corpus(root)
     problems += check(corpus) if corpus else []
     print(report(problems) if problems else "Aucune erreur.")
+    remarks = gaps(corpus) if corpus and not problems else []
+    if remarks:
+        print(advice(remarks))
     return 1 if problems else 0
 
 

@@ -44,6 +44,13 @@ def nearest(value: str, known: Iterable[str]) -> str:
     return f"Valeurs admises : {shown}{' …' if len(choices) > 12 else '.'}"  # noqa: PLR2004 - one line of a terminal
 
 
+def advice(remarks: Iterable[Problem]) -> str:
+    """Return what an editor may want to look at, one a line, under a French count; it stops nothing."""
+    ordered = sorted(set(remarks))
+    count = "1 conseil, qui n’empêche rien" if len(ordered) == 1 else f"{len(ordered)} conseils, qui n’empêchent rien"
+    return "\n".join(["", f"{count} :", *map(str, ordered)])
+
+
 def report(problems: Iterable[Problem]) -> str:
     """Return all problems, sorted by file and line, one a line, under a French count."""
     ordered = sorted(set(problems))

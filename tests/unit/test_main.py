@@ -13,6 +13,10 @@ from support.project import CASE, minimal_project, replace
 
 MESSAGE = "docs/case-studies/exemple.md:6: role: « perdu » est inconnu. "
 
+NOTION = "docs/legal/notions/notion-exemple.md"
+UNUSED = f"{NOTION}:2: terme: aucune autre page n’emploie « Notion d’exemple ». L’employer, ou le retirer."
+ADVICE = f"\n1 conseil, qui n’empêche rien :\n{UNUSED}\n"
+
 
 def spoiled(tmp_path: Path) -> Path:
     root = minimal_project(tmp_path)
@@ -22,7 +26,7 @@ def spoiled(tmp_path: Path) -> Path:
 
 def test_right_content_exits_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status = main(["check", str(minimal_project(tmp_path))])
-    assert (status, capsys.readouterr().out) == (0, "Aucune erreur.\n")
+    assert (status, capsys.readouterr().out) == (0, f"Aucune erreur.\n{ADVICE}")
 
 
 def test_wrong_content_exits_1_with_its_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

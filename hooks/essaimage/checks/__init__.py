@@ -5,12 +5,14 @@ from collections.abc import Callable
 from essaimage.checks.blocks import check_blocks
 from essaimage.checks.calls import check_calls
 from essaimage.checks.dates import check_dates
+from essaimage.checks.discouraged import check_discouraged
 from essaimage.checks.glossary import check_glossary
 from essaimage.checks.headings import check_headings
 from essaimage.checks.identifiers import check_identifiers
 from essaimage.checks.links import check_links
 from essaimage.checks.redirects import check_redirects
 from essaimage.checks.safety import check_safety
+from essaimage.checks.separation import check_separation
 from essaimage.checks.syntax import check_syntax
 from essaimage.checks.texts import check_texts
 from essaimage.checks.values import check_values
@@ -25,7 +27,9 @@ CHECKS: tuple[Callable[[Corpus], list[Problem]], ...] = (
     check_blocks,
     check_links,
     check_headings,
+    check_separation,
     check_glossary,
+    check_discouraged,
     check_dates,
     check_safety,
     check_syntax,

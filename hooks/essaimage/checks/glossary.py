@@ -8,12 +8,15 @@ from essaimage.model.legal import Terme
 from essaimage.model.record import Page
 from essaimage.problems import Problem
 
+_SENDS_AWAY = re.compile(r"(?:voir|cf\.?|synonyme|autre nom|équivalent|se dit (?:aussi|pour))\b", re.IGNORECASE)
+_FEWEST_WORDS = 6
 _ENDINGS = {"al": "(?:al|aux)"}
 
 
 def check_glossary(corpus: Corpus) -> list[Problem]:
     """Refuse a form shared by two terms, and a definition that goes round in a circle."""
-    return [*_shared_forms(corpus), *(problem for page in corpus.termes.values() for problem in _circular(page))]
+    definitions = [problem for page in corpus.termes.values() for problem in (*_circular(page), *_empty(page))]
+    return [*_shared_forms(corpus), *definitions]
 
 
 def _shared_forms(corpus: Corpus) -> list[Problem]:
@@ -32,7 +35,8 @@ def _forms(record: Terme) -> Iterator[tuple[str, str]]:
     yield "terme", record.terme
     if record.sigle:
         yield "sigle", record.sigle
-    yield from ((f"synonymes[{rank}]", form) for rank, form in enumerate(record.synonymes))
+    for name in ("synonymes", "formes_a_eviter"):
+        yield from ((f"{name}[{rank}]", form) for rank, form in enumerate(getattr(record, name)))
 
 
 def _circular(page: Page[Terme]) -> list[Problem]:
@@ -42,6 +46,15 @@ def _circular(page: Page[Terme]) -> list[Problem]:
     return [
         Problem(page.path, page.line("definition"), "definition", message, "Dire la même chose avec d’autres mots.")
     ]
+
+
+def _empty(page: Page[Terme]) -> list[Problem]:
+    """Refuse a definition that only sends to another, or is too short to say anything."""
+    definition = page.record.definition
+    if not _SENDS_AWAY.match(definition) and len(definition.split()) >= _FEWEST_WORDS:
+        return []
+    message = "la définition renvoie ailleurs sans rien expliquer."
+    return [Problem(page.path, page.line("definition"), "definition", message, "Dire en une phrase ce que c’est.")]
 
 
 def _in_any_number(term: str) -> re.Pattern[str]:

@@ -83,7 +83,7 @@ def _criteria(corpus: Corpus, page: Page[Accord]) -> list[Problem]:
     missing = [
         Problem(page.path, line, f"criteres.{name}", "la note manque.", "Écrire une note de 1 à 5.")
         for name in known
-        if name not in scores
+        if scores and name not in scores
     ]
     extra = [
         Problem(page.path, line, f"criteres.{name}", "ce critère est inconnu.", nearest(name, known))

@@ -35,6 +35,21 @@ WRITTEN: dict[type[Fiche], tuple[str, ...]] = {
     ),
 }
 
+SE_SEPARER = "Se séparer"
+SEPARATION = (
+    "Préavis",
+    "Marque",
+    "Personnel",
+    "Données",
+    "Stocks et matériel",
+    "Non-concurrence",
+    "Financeurs et conventions",
+)
+"""What « Se séparer » settles, each in its entry of a definition list, in this order."""
+
+ETAPES = "**Les étapes, dans l’ordre**"
+"""What stands over the numbered steps of « Se séparer »."""
+
 ACCORDS_SIGNES = "Ce qui a été signé, et avec qui"
 CHIFFRES = "Les chiffres"
 FRISE = "En quelques dates"

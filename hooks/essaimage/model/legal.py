@@ -14,6 +14,7 @@ class Terme(Fiche):
     definition: Texte = Field(description="Une définition courte, sans le terme lui-même.")
     synonymes: tuple[Texte, ...] = Field((), description="Autres formes qui mènent à cette page.")
     formes_a_eviter: tuple[Texte, ...] = Field((), description="Formes que l’on ne doit pas employer.")
+    faux_amis: tuple[Texte, ...] = Field((), description="Expressions qui contiennent le terme sans le désigner.")
     textes: tuple[Identifiant, ...] = Field((), description="Textes de droit utiles, non cités dans le corps.")
     sources: tuple[Identifiant, ...] = Field((), description="Sources utiles, non citées dans le corps.")
     voir_aussi: tuple[Identifiant, ...] = Field((), description="Autres pages du glossaire.")
@@ -42,6 +43,28 @@ class Partie(Fiche):
     qui: Texte = Field(description="Qui le tient, en général.")
 
 
+class Comparaison(Fiche):
+    """What the comparison says of a type of agreement, in a few words a line (`docs/legal/comparer.md`)."""
+
+    exclusivite: Texte = Field(description="Qui s’interdit quoi, par la loi, par nature ou si les parties l’écrivent.")
+    marque: Texte = Field(description="Le nom et le logo : qui les possède, qui s’en sert.")
+    savoir_faire: Texte = Field(description="La méthode : ce qui est transmis, ce qui est protégé.")
+    controle: Texte = Field(description="Ce que la tête de réseau dirige ou vérifie.")
+    autonomie: Texte = Field(description="Ce que la structure d’accueil décide seule.")
+    cout_d_entree: Texte = Field(description="Ce qu’il faut payer, apporter ou préparer pour entrer.")
+    sortie: Texte = Field(description="Comment on part, et ce que l’on y laisse.")
+    formalites: Texte = Field(description="Ce qu’il faut déposer, déclarer, inscrire ou remettre.")
+
+
+class Exemple(Fiche):
+    """A real organisation that a source names for this type, and that has no page of its own yet."""
+
+    nom: Texte = Field(description="Nom de l’organisation.")
+    fait: Texte = Field(description="Ce que la source en dit, daté s’il le faut.")
+    source: Identifiant = Field(description="Source : voir data/references.yml.")
+    prudence: Texte | None = Field(None, description="Ce que la source ne dit pas.")
+
+
 class Accord(Terme):
     """A type of agreement (`docs/legal/*.md`)."""
 
@@ -50,7 +73,9 @@ class Accord(Terme):
     degre: int = Field(ge=0, le=5, description="Degré d’intégration, de 0 (libre) à 5 (une seule entité).")
     degre_raison: Texte = Field(description="Pourquoi ce degré.")
     parties: tuple[Partie, ...] = Field(min_length=2, description="Qui signe.")
-    criteres: dict[str, int] = Field(description="Une note de 1 à 5 par critère de data/criteria.yml.")
+    criteres: dict[str, int] = Field({}, description="Une note de 1 à 5 par critère, ou aucune : data/criteria.yml.")
+    comparaison: Comparaison = Field(description="Huit lignes courtes, pour le tableau de comparaison.")
+    exemples: tuple[Exemple, ...] = Field((), description="Organisations réelles, sans page dans la base.")
 
 
 class Notion(Terme):
