@@ -1,4 +1,4 @@
-// Definitions of terms in a bubble (hover, focus, tap; Escape closes), and the buttons of the search.
+// Definitions of terms in a bubble (hover, focus, tap; Escape closes), the buttons of the search, overdue pages.
 // A classic script in its own scope: modules do not load from file://.
 (function () {
   "use strict";
@@ -92,7 +92,13 @@
     });
   }
 
+  // A page built before its date must still say, on the day it is read, that the date has passed.
+  function showOverdue(banner) {
+    banner.hidden = banner.hidden && new Date() < new Date(banner.dataset.aRevoirAvant + "T23:59:59");
+  }
+
   document.querySelectorAll("a.terme[aria-describedby]").forEach(watch);
+  document.querySelectorAll("[data-a-revoir-avant]").forEach(showOverdue);
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
   document.addEventListener("pointerdown", function (event) {
     if (bubble && !bubble.contains(event.target) && event.target !== owner) hide();

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from essaimage.model.blocks import SCRIPTS
 from essaimage.model.legal import Terme
 from essaimage.model.markup import BLOCK
 from essaimage.model.record import Page
@@ -24,5 +25,6 @@ def meta_of(page: Page[Any]) -> dict[str, object]:
         "description": plain(record.definition if is_term else record.chapeau),
         "page_type": KINDS[type(record)],
         "section": page.src.split("/", 1)[0] if "/" in page.src else "",
+        "scripts": [SCRIPTS[name] for name in BLOCK.findall(page.body) if name in SCRIPTS],
         "search": {"exclude": True} if BLOCK.search(page.body) else {"boost": _BOOST if is_term else 1},
     }

@@ -7,6 +7,8 @@ from typing import Any
 from essaimage.model.record import Page
 from essaimage.pages.citations import natural
 from essaimage.pages.environment import render
+from essaimage.pages.review import to_review
+from essaimage.pages.scale import narrow, wide
 from essaimage.pages.view import View
 
 
@@ -49,8 +51,27 @@ def _textes(view: View) -> Mapping[str, object]:
     return {"textes": sorted(view.corpus.textes.values(), key=lambda texte: natural(texte.court))}
 
 
+def _echelle(view: View) -> Mapping[str, object]:
+    accords = list(view.corpus.accords.values())
+    names = [degre.nom for degre in view.corpus.vocabulaire.degres]
+    return {"large": wide(accords, names), "etroite": narrow(accords, names)}
+
+
+def _par_famille(view: View) -> Mapping[str, object]:
+    accords = view.corpus.accords.values()
+    groups = [
+        (categorie, [page for page in accords if page.record.categorie == categorie.id])
+        for categorie in view.corpus.vocabulaire.categories
+    ]
+    return {"groupes": [group for group in groups if group[1]]}
+
+
 _VALUES: Mapping[str, Callable[[View], Mapping[str, object]]] = {
     "glossaire": _glossaire,
     "bibliographie": _bibliographie,
     "textes-de-droit": _textes,
+    "echelle-des-accords": _echelle,
+    "liste-des-accords": _par_famille,
+    "comparaison-des-accords": _par_famille,
+    "pages-a-revoir": to_review,
 }

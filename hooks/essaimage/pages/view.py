@@ -11,6 +11,9 @@ from essaimage.model.headings import WRITTEN
 from essaimage.model.markup import headings
 from essaimage.model.record import Page
 
+COMPARED = 4
+"""How many types of agreement a reader may set side by side."""
+
 _SECTION = 2
 
 
@@ -51,6 +54,11 @@ class View:
             for signed in page.record.accords
             if signed.type == accord
         ]
+
+    def voisines(self) -> list[str]:
+        """Return this type of agreement and those its author relates it to, as many as are compared side by side."""
+        related = [name for name in self.page.record.voir_aussi if name in self.corpus.accords]
+        return [self.page.id, *related][:COMPARED]
 
     def perimee(self) -> bool:
         """Whether this legal page should have been reviewed by now."""

@@ -22,7 +22,7 @@ _KINDS: dict[str, type[Fiche]] = {
 }
 
 
-_PLAIN = frozenset({"legal/comparer.md", "legal/glossaire.md"})
+_PLAIN = frozenset({"legal/a-revoir.md", "legal/comparer.md", "legal/glossaire.md"})
 """Pages that stand in a folder of records without being one."""
 
 

@@ -106,7 +106,10 @@ def test_agreement_without_a_case_says_so(corpus: Corpus) -> None:
 )
 @pytest.mark.parametrize("src", [AGREEMENT_SRC, "legal/notions/notion-exemple.md"])
 def test_legal_page_past_its_date_says_so(corpus: Corpus, src: str, today: date, *, late: bool) -> None:
-    assert late == ("Page à revoir." in words(page_of(corpus, src, today)))
+    [banner] = page_of(corpus, src, today).select(".bandeau")
+    assert late == (not banner.has_attr("hidden"))
+    assert "Page à revoir." in banner.get_text()
+    assert banner["data-a-revoir-avant"] == "2027-11-22"
 
 
 @pytest.mark.parametrize(

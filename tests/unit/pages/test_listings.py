@@ -58,7 +58,8 @@ def test_every_form_of_every_term_has_its_entry(corpus: Corpus) -> None:
 @pytest.mark.parametrize("name", BLOCKS)
 def test_every_block_that_may_be_asked_for_is_written(corpus: Corpus, name: str) -> None:
     html = block(name, view_of(corpus))
-    assert html.startswith("\n\n<")
+    assert html.startswith("\n\n")
+    assert html.strip().startswith("<")
     assert html.endswith("\n\n")
 
 
@@ -96,8 +97,8 @@ def test_agreements_are_listed_with_their_degree(corpus: Corpus) -> None:
 
 
 def test_comparison_gives_every_score(corpus: Corpus) -> None:
-    rows = block_of(corpus, "tableau-des-criteres").select("tbody tr")
-    assert [[cell.get_text() for cell in row.select("td")] for row in rows] == [["2"], ["3"], ["4"]]
+    rows = block_of(corpus, "comparaison-des-accords").select("tbody.tableau__notes tr")
+    assert [row.select("td strong")[0].get_text() for row in rows] == ["3", "4"]
 
 
 def test_bibliography_is_sorted_by_title(corpus: Corpus) -> None:
@@ -116,3 +117,47 @@ def test_texts_are_sorted_by_number_and_say_whether_they_are_verified(corpus: Co
     assert [item.get_text() for item in soup.select("strong")] == ["art. 9", "art. 10", "art. 100"]
     assert "3 textes, dont 3 vérifiés." in soup.get_text()
     assert soup.select(".niveau--non") == []
+
+
+def test_comparison_says_every_line_in_words(corpus: Corpus) -> None:
+    words = dict(corpus.accords["accord-exemple"].record.comparaison)
+    rows = block_of(corpus, "comparaison-des-accords").select("tbody")[0].select("tr")
+    assert [row.select("td")[0].get_text() for row in rows[2:]] == list(words.values())
+    assert rows[0].select("td")[0].get_text().startswith("2 ")
+
+
+def test_comparison_of_a_form_without_scores_says_so(corpus: Corpus) -> None:
+    page = corpus.accords["accord-exemple"]
+    bare = replace(page, record=page.record.model_copy(update={"criteres": {}}))
+    rows = block_of(replace(corpus, pages={**corpus.pages, page.src: bare}), "comparaison-des-accords").select(
+        "tbody.tableau__notes tr"
+    )
+    assert [row.select("td")[0].get_text() for row in rows] == ["non noté", "non noté"]
+
+
+@pytest.mark.parametrize(
+    ("today", "group"),
+    [
+        (date(2027, 11, 23), "En retard"),
+        (date(2027, 11, 22), "Dans les trois mois"),
+        (date(2027, 8, 22), "Dans les trois mois"),
+        (date(2027, 8, 21), "Plus tard"),
+    ],
+)
+def test_pages_to_review_are_sorted_by_urgency(corpus: Corpus, today: date, group: str) -> None:
+    view = View(corpus.pages["index.md"], corpus, today)
+    soup = BeautifulSoup(block("pages-a-revoir", view), "html.parser")
+    after = {heading.get_text(): heading.find_next_sibling() for heading in soup.select("h2")}
+    tables = {
+        name: element.select("tbody th") for name, element in after.items() if element and element.name == "table"
+    }
+    assert list(tables) == [group]
+    assert [cell.get_text() for cell in tables[group]] == ["Accord d’exemple", "Notion d’exemple"]
+
+
+def test_texts_that_were_not_verified_are_gathered(corpus: Corpus) -> None:
+    texte = corpus.textes["loi-exemple"]
+    levels = {level: texte.model_copy(update={"niveau": level, "court": f"art. {level}"}) for level in "ABCDE"}
+    soup = block_of(replace(corpus, textes=levels), "pages-a-revoir")
+    assert [item.get_text() for item in soup.select(".textes strong")] == ["art. C", "art. D", "art. E"]
+    assert "3 textes cités n’ont pas été lus" in soup.get_text()
