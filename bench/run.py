@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hooks"))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench.builds import Timing, build, check, middle, snapshot
+from bench.linking import linking
 from bench.plain import write_plain
 from bench.report import Measure, load, machine, table, verdict
 from bench.serving import time_rebuilds
@@ -68,6 +69,7 @@ def everything(work: Path, sizes: Sizes) -> Iterator[Measure]:
     yield from pages(work / "site")
     yield from views(work)
     yield from waiting(real)
+    yield from linking()
 
 
 def against_plain(real: Path, work: Path, sizes: Sizes) -> Iterator[Measure]:
