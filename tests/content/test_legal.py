@@ -4,22 +4,21 @@ import re
 
 import pytest
 
-from essaimage.model.headings import WRITTEN
+from essaimage.model.headings import SEPARATION, WRITTEN
 from essaimage.model.legal import Accord, Notion, Terme
 from essaimage.model.markup import CALL, headings
 from support.real import assembled, corpus, page, sources_of, uses
 
 AGREEMENTS = sources_of(Accord)
 TERMS = sources_of(Accord, Notion)
-SUBJECTS = [
-    "Préavis",
-    "Marque",
-    "Personnel",
-    "Données",
-    "Stocks et matériel",
-    "Non-concurrence",
-    "Financeurs et conventions",
-]
+UNSCORED = frozenset(
+    "accord-de-confidentialite commission-affiliation concession-distribution-exclusive"
+    " convention-pluriannuelle-objectifs gie groupe-economique-solidaire groupement-d-employeurs-geiq"
+    " lettre-d-intention mise-a-disposition-de-personnel prestation-accompagnement-essaimage"
+    " scic-structure-commune union-federation-associations".split()
+)
+"""Types that our method does not score: it has no reading of them, and none is invented."""
+
 UNUSED: dict[str, str] = {}
 """Terms that no other page uses, each with the reason why it is kept."""
 
@@ -53,7 +52,7 @@ def test_section_is_filled(src: str, title: str) -> None:
 
 @every_agreement
 def test_way_out_covers_the_seven_subjects_in_order(src: str) -> None:
-    assert re.findall(r"^(\S.*)\n:   \S", section(src, "Se séparer"), re.MULTILINE) == SUBJECTS
+    assert re.findall(r"^(\S.*)\n:   \S", section(src, "Se séparer"), re.MULTILINE) == list(SEPARATION)
 
 
 @every_agreement
@@ -64,10 +63,32 @@ def test_way_out_has_its_steps_in_order(src: str) -> None:
 
 
 @every_agreement
-def test_every_criterion_is_scored_from_1_to_5(src: str) -> None:
-    scores = page(src, Accord).record.criteres
-    assert list(scores) == [critere.id for critere in corpus().criteres]
+def test_every_criterion_is_scored_from_1_to_5_or_none_is(src: str) -> None:
+    item = page(src, Accord)
+    scores = item.record.criteres
+    assert list(scores) == ([] if item.id in UNSCORED else [critere.id for critere in corpus().criteres])
     assert {score for score in scores.values() if not 1 <= score <= 5} == set()
+
+
+@every_agreement
+def test_comparison_holds_in_a_cell(src: str) -> None:
+    lines = dict(page(src, Accord).record.comparaison)
+    assert {name: line for name, line in lines.items() if len(line) > 110 or line.endswith(".") or "[^" in line} == {}
+    assert {name: line for name, line in lines.items() if not (line[0].isupper() or line[0].isdigit())} == {}
+
+
+@every_agreement
+def test_example_has_a_source_and_no_page_of_its_own(src: str) -> None:
+    examples = page(src, Accord).record.exemples
+    assert {example.source for example in examples} - set(corpus().references) == set()
+    assert {example.nom for example in examples} & {case.record.nom for case in corpus().cas.values()} == set()
+
+
+def test_all_the_types_and_notions_are_there() -> None:
+    assert len(corpus().accords) >= 24
+    assert len(corpus().notions) >= 82
+    assert len(corpus().textes) >= 171
+    assert set(corpus().accords) >= UNSCORED
 
 
 @every_agreement
@@ -76,8 +97,9 @@ def test_agreement_cites_the_law(src: str) -> None:
 
 
 @every_agreement
-def test_scores_are_said_to_be_our_own(src: str) -> None:
-    assert "Proposition de la base" in assembled(src)
+def test_scores_are_said_to_be_our_own_or_missing(src: str) -> None:
+    scored = bool(page(src, Accord).record.criteres)
+    assert ("Proposition de la base" in assembled(src), "n’est pas notée" in assembled(src)) == (scored, not scored)
 
 
 @every_term

@@ -14,10 +14,10 @@ from essaimage.model.markup import CALL, Found, line_of, without_code
 from essaimage.model.record import Page
 from essaimage.problems import Problem
 
-_NOISE = re.compile(r"\]\([^)]*\)|^#.*$|^\|.*\|$|<!--.*?-->|https?://\S+", re.MULTILINE)
+_NOISE = re.compile(r"\]\([^)]*\)|^#.*$|<!--.*?-->|https?://\S+", re.MULTILINE)
 _ITALIC = re.compile(r"(?<![*\w])[*_]([^*_\n]{3,60})[*_](?![*\w])")
 _ACRONYM = re.compile(r"(?<![\w’'.-])([A-ZÉÈ]{2,6}[a-z]?)(?![\w-])")
-_CAPITALS = re.compile(r"(?<=[a-zé,;] )([A-ZÉÈ][a-zéèêîô]+(?: (?:de |du |des |d’|et )?[A-ZÉÈ][a-zéèêîô]+)+)")
+_CAPITALS = re.compile(r"(?<=[a-zé,;] )([A-ZÉÈ][^\W\d_A-Z]+(?: (?:de |du |des |d’|et )?[A-ZÉÈ][^\W\d_A-Z]+)+)")
 _FEWEST_PAGES = 2
 _MOST_WORDS = 6
 
@@ -28,7 +28,7 @@ def gaps(corpus: Corpus) -> list[Problem]:
 
 
 def prose(page: Page[Any]) -> str:
-    """Return the author’s text with code, calls, headings, tables and targets blanked, every line at its place."""
+    """Return the author’s text with code, calls, headings and targets blanked, every line at its place."""
     return _NOISE.sub(" ", CALL.sub(" ", without_code(page.body)))
 
 
@@ -52,7 +52,7 @@ def _without_page(corpus: Corpus) -> Iterator[Problem]:
     for page in corpus.pages.values():
         for found in _candidates(page):
             places.setdefault(found.text, []).append((page, found))
-    known = _known(corpus)
+    known = "\n".join(sorted(_known(corpus)))
     for text, found_in in sorted(places.items()):
         pages = Counter(page.src for page, _ in found_in)
         if len(pages) >= _FEWEST_PAGES and text.casefold() not in known:
@@ -62,10 +62,11 @@ def _without_page(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _candidates(page: Page[Any]) -> Iterator[Found]:
+    """Yield what looks like a term on a page; a case is full of proper names, so capitals say nothing there."""
     text = prose(page)
-    for pattern in (_ITALIC, _ACRONYM, _CAPITALS):
+    for pattern in (_ITALIC, _ACRONYM, *(() if isinstance(page.record, EtudeDeCas) else (_CAPITALS,))):
         for match in pattern.finditer(text):
-            if len(match[1].split()) <= _MOST_WORDS and not match[1].endswith((".", "?", "!")):
+            if len(match[1].split()) <= _MOST_WORDS and not match[1].endswith((".", "?", "!", ":")):
                 yield Found(match[1], line_of(text, match.start(), page.body_line))
 
 
@@ -76,5 +77,6 @@ def _known(corpus: Corpus) -> set[str]:
     names += [accord.partenaire for page in corpus.of(EtudeDeCas) for accord in page.record.accords]
     names += [exemple.nom for page in corpus.of(Accord) for exemple in page.record.exemples]
     names += [source.publisher for source in corpus.references.values()]
+    names += ["lecture de la rédaction"]
     names += [texte.court.split(",")[0] for texte in corpus.textes.values()]
     return {name.casefold() for name in (*forms, *names)}

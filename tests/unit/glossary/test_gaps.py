@@ -65,4 +65,4 @@ def test_terms_names_and_remarks_are_not(corpus: Corpus, written: str) -> None:
 def test_prose_keeps_every_line_at_its_place(corpus: Corpus) -> None:
     body = "# Titre\n\nUn [lien](a.md)[^x] et `code`.\n| a | b |\nFin"
     page = replace(corpus.pages[GUIDE], body=body)
-    assert [line.strip() for line in prose(page).split("\n")] == ["", "", "Un [lien   et       .", "", "Fin"]
+    assert [line.strip() for line in prose(page).split("\n")] == ["", "", "Un [lien   et       .", "| a | b |", "Fin"]
