@@ -1,6 +1,5 @@
 """Links inside the base lead somewhere, to the anchor too; links outside use a safe scheme."""
 
-import posixpath
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,6 +8,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
+from essaimage.model.addresses import target_of
 from essaimage.model.corpus import Corpus
 from essaimage.model.editorial import Accueil
 from essaimage.model.evidence import called, listed
@@ -55,8 +55,8 @@ def _unsafe(page: Page[Any], found: Found, scheme: str) -> Problem:
 
 
 def _inside(corpus: Corpus, page: Page[Any], found: Found, anchors: Anchors) -> Problem | None:
-    path, _, fragment = found.text.partition("#")
-    src = posixpath.normpath(posixpath.join(posixpath.dirname(page.src), unquote(path))) if path else page.src
+    fragment = found.text.partition("#")[2]
+    src = target_of(found.text, page.src)
     if src in corpus.refused:
         return None
     if src not in corpus.pages and src not in corpus.assets:

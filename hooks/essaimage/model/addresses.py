@@ -5,6 +5,7 @@ Folders keep the names of the field's English; addresses are French and never ch
 
 import posixpath
 from functools import cache, lru_cache
+from urllib.parse import unquote
 
 FOLDERS = {
     "legal/notions": "accords/notions",
@@ -35,6 +36,12 @@ def address(src: str) -> str:
 def relative(target: str, source: str) -> str:
     """Return the link to write on page `source` to reach page `target`, both paths under `docs/`."""
     return _between(address(target).rstrip("/") or ".", posixpath.dirname(published(source)) or ".")
+
+
+def target_of(link: str, source: str) -> str:
+    """Return the path under `docs/` to which a relative link on page `source` leads, its anchor aside."""
+    path = unquote(link.partition("#")[0])
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), path)) if path else source
 
 
 @lru_cache(maxsize=65_536)

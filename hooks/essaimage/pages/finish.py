@@ -8,11 +8,12 @@ from markupsafe import Markup
 from essaimage.glossary.lexicon import Lexicon, lexicon
 from essaimage.glossary.linker import Linked, link
 from essaimage.glossary.mentions import Mention
-from essaimage.model.addresses import relative
+from essaimage.model.addresses import relative, target_of
 from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
 from essaimage.model.editorial import Guide
 from essaimage.model.legal import Accord, Notion
+from essaimage.model.markup import targets
 from essaimage.model.record import Fiche, Page
 from essaimage.pages.environment import macro, render
 from essaimage.pages.sections import wrap_sections
@@ -46,6 +47,7 @@ def finish(html: str, page: Page[Any], corpus: Corpus, words: Lexicon) -> Linked
     linked = link(whole, words, {page.id, *page.record.sans_lien}, _renderer(page, corpus))
     pages = [corpus.termes[term] for term in sorted({*linked.terms, *_described(page)})]
     linked.html += render("definitions.html", pages=pages)
+    linked.terms += [term for term in _pointed(page, corpus) if term not in linked.terms]
     return linked
 
 
@@ -59,6 +61,12 @@ def with_emplois(html: str, view: View, found: Sequence[Mention]) -> str:
 
 def _room(page: Page[Any]) -> str:
     return render("emplois_place.html", id=page.id)
+
+
+def _pointed(page: Page[Any], corpus: Corpus) -> list[str]:
+    """Return the terms to whose pages the author links by hand: such a page uses them too."""
+    sources = dict.fromkeys(target_of(found.text, page.src) for found in targets(page.body))
+    return [other.id for other in corpus.termes.values() if other.src in sources and other is not page]
 
 
 def _described(page: Page[Any]) -> set[str]:

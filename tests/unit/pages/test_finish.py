@@ -35,7 +35,7 @@ def test_term_is_linked_from_where_the_page_stands_and_described(corpus: Corpus)
     assert (link["href"], link.get_text()) == ("../../accords/notions/notion-exemple/", "mot témoin")
     assert link["aria-describedby"] == "def-notion-exemple"
     assert [note["id"] for note in soup.select(".definitions p")] == ["def-notion-exemple"]
-    assert terms == ["notion-exemple"]
+    assert terms == ["notion-exemple", "accord-exemple"]
 
 
 def test_typography_is_set_before_terms_are_looked_for(corpus: Corpus) -> None:
@@ -75,3 +75,8 @@ def test_term_that_no_page_uses_says_so(corpus: Corpus) -> None:
     view = View(corpus.pages[NOTION], corpus, TODAY)
     html = with_emplois(assemble(corpus.pages[NOTION], corpus, TODAY), view, ())
     assert "Aucune autre page n’emploie encore ce terme." in html
+
+
+def test_page_that_leads_to_a_term_by_hand_uses_it_too(corpus: Corpus) -> None:
+    _, terms = finished(corpus, GUIDE, "<p>Rien.</p>")
+    assert terms == ["accord-exemple", "notion-exemple"]
