@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONPATH = hooks
 
-.PHONY: serve site test check lint bench pins clean
+.PHONY: serve site test audit check lint bench pins clean
 
 site: .venv/ready  ## build the whole site into site/, strictly; a failed build leaves the last one whole
 	$(BIN)/mkdocs build --strict --site-dir .site-suivant
@@ -19,7 +19,10 @@ check: .venv/ready  ## check the content alone, in a second or two
 	$(BIN)/python -m essaimage check
 
 test: .venv/ready-dev lint chromium  ## run every test
-	$(BIN)/python -m pytest tests
+	$(BIN)/python -m pytest tests -n 2
+
+audit: .venv/ready-dev chromium  ## what takes too long for every change
+	$(BIN)/python -m pytest tests -m audit
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .

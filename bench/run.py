@@ -21,6 +21,7 @@ from bench.plain import write_plain
 from bench.report import Measure, load, machine, table, verdict
 from bench.serving import time_rebuilds
 from bench.sizes import first_view, largest, weight, write_bare
+from bench.sorting import sorting
 from bench.synthetic import write_project
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -70,6 +71,7 @@ def everything(work: Path, sizes: Sizes) -> Iterator[Measure]:
     yield from views(work)
     yield from waiting(real)
     yield from linking()
+    yield from sorted_cases(work, sizes)
 
 
 def against_plain(real: Path, work: Path, sizes: Sizes) -> Iterator[Measure]:
@@ -98,6 +100,12 @@ def growth(real: Path, work: Path, sizes: Sizes) -> Iterator[Measure]:
     name = f"time per page, {others[-1]} / {first} cases"
     yield Measure(f"{name}, wall time", spent[others[-1]].wall / spent[first].wall, "×", 1.3)
     yield Measure(f"{name}, processor time", spent[others[-1]].cpu / spent[first].cpu, "×")
+
+
+def sorted_cases(work: Path, sizes: Sizes) -> Iterator[Measure]:
+    """Yield how fast the list of cases is sorted in the largest of the projects of `growth`."""
+    timed(work / f"cases-{sizes.scale[-1]}", work)
+    yield from sorting(work / "timed", sizes.scale[-1])
 
 
 def per_page(project: Path, timings: Sequence[Timing]) -> Timing:

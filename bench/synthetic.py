@@ -15,6 +15,7 @@ from bench.invented import case_id, organisation, source_id, sources
 from bench.prose import body
 
 from essaimage.model.corpus import Corpus
+from essaimage.model.vocabulary import Vocabulaire
 from essaimage.reading.corpus import read_corpus
 
 Record = dict[str, object]
@@ -103,20 +104,21 @@ def _identity(world: World, rank: int, dice: Random, pool: list[str]) -> Record:
         f"il mesure le temps de construction et le poids des pages[^{pool[0]}].",
         "type_structure": "entreprise d’insertion imaginaire",
         "role": dice.choice(lists.roles).id,
-        "lieu": _place(who.ville, dice),
+        "lieu": _place(who.ville, dice, lists),
         "creation": {"annee": dice.randint(1990, 2015), "source": pool[0]},
         "secteurs": [entry.id for entry in dice.sample(lists.secteurs, 2)],
+        "publics": [entry.id for entry in dice.sample(lists.publics, 2)],
         "public_vise": f"Personnes éloignées de l’emploi de {who.ville}",
         "accords": [_agreement(world, rank, number, dice, pool) for number in range(3)],
     }
 
 
-def _place(town: str, dice: Random) -> Record:
+def _place(town: str, dice: Random, lists: Vocabulaire) -> Record:
     return {
         "commune": town,
         "departement": "Département imaginaire",
-        "region": "Région imaginaire",
-        "pays": "France",
+        "region": dice.choice(lists.regions).id,
+        "pays": "france",
         "latitude": round(dice.uniform(43, 50), 4),
         "longitude": round(dice.uniform(-1, 7), 4),
     }

@@ -4,6 +4,7 @@ from typing import Any
 
 from essaimage.pages.assemble import assemble_apart
 from essaimage.pages.heading import meta_of
+from essaimage.pages.structured import structured
 from mkdocs_bridge import build
 
 
@@ -21,5 +22,5 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str: 
     """Give the theme what the front matter says, in the theme’s own words."""
     ours = build().page(page.file.src_uri)
     if ours:
-        page.meta = meta_of(ours)
+        page.meta = {**meta_of(ours), "donnees": structured(ours, build().corpus, config.site_url or "")}
     return markdown

@@ -34,8 +34,15 @@ OUTLINE = """() => {
 LEFT = "() => [...window.__toReach].map(e => e.outerHTML.slice(0, 160))"
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [
+        (1280, "light"),
+        (320, "dark"),
+        pytest.param(1280, "dark", marks=pytest.mark.audit),
+        pytest.param(320, "light", marks=pytest.mark.audit),
+    ],
+)
 def test_axe_finds_nothing(chromium: Browser, base: str, visited: list[str], width: int, scheme: str) -> None:
     found = {}
     visit = open_page(chromium, width=width, scheme=scheme)

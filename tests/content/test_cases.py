@@ -120,3 +120,35 @@ def test_headings_are_the_fixed_ones_in_order_and_filled(src: str) -> None:
 def test_timeline_goes_forward(src: str) -> None:
     years = [event.annee for event in page(src, EtudeDeCas).record.frise]
     assert years == sorted(years)
+
+
+@every_case
+def test_every_number_in_the_text_has_a_source_or_is_said_to_be_ours(src: str) -> None:
+    loose = [
+        block[:90]
+        for block in re.split(r"\n\s*\n|\n(?=- )", page(src, EtudeDeCas).body)
+        if re.search(r"\d", CALL.sub("", re.sub(r"\]\([^)]*\)", "", block)))
+        if not CALL.search(block) and "ecture de la rédaction" not in block and not block.startswith("#")
+    ]
+    assert loose == []
+
+
+@every_case
+def test_number_of_words_is_that_of_a_story(src: str) -> None:
+    assert 380 <= len(re.sub(r"\[\^[^\]]+\]", "", page(src, EtudeDeCas).body).split()) <= 1000
+
+
+@every_case
+def test_setbacks_are_told_in_the_text(src: str) -> None:
+    record = page(src, EtudeDeCas).record
+    assert not record.revers or len(section_of(src, "Ce qui a freiné").split()) >= 20
+
+
+def section_of(src: str, title: str) -> str:
+    """Return what a case says under one of its headings."""
+    parts = re.split(r"^## (.+)$", page(src, EtudeDeCas).body, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True)).get(title, "")
+
+
+def test_every_case_is_there() -> None:
+    assert len(CASES) >= 35

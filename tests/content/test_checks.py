@@ -3,7 +3,7 @@
 import pytest
 
 from essaimage.model.case import EtudeDeCas
-from essaimage.model.editorial import Accueil, Guide, PageSimple
+from essaimage.model.editorial import Accueil, Fil, Guide, PageSimple
 from essaimage.model.legal import Accord, Notion
 from essaimage.model.record import Fiche
 from support.real import FAMILIES, FILES, PAGES, corpus, problems, sources_of
@@ -21,14 +21,14 @@ def test_no_problem_stands_outside_the_known_files(family: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [EtudeDeCas, Accord, Notion, Guide, PageSimple, Accueil], ids=lambda kind: kind.__name__
+    "kind", [EtudeDeCas, Accord, Notion, Guide, Fil, PageSimple, Accueil], ids=lambda kind: kind.__name__
 )
 def test_there_are_as_many_records_as_files(kind: type[Fiche]) -> None:
     assert sources_of(kind) == [page.src for page in corpus().of(kind)]
 
 
 def test_every_record_has_its_identifier() -> None:
-    records = sources_of(EtudeDeCas, Accord, Notion, Guide)
+    records = sources_of(EtudeDeCas, Accord, Notion, Guide, Fil)
     assert {src.rsplit("/", 1)[-1].removesuffix(".md") for src in records} == set(corpus().by_id)
     assert len(corpus().by_id) == len(records)
 

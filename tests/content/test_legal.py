@@ -78,10 +78,14 @@ def test_comparison_holds_in_a_cell(src: str) -> None:
 
 
 @every_agreement
-def test_example_has_a_source_and_no_page_of_its_own(src: str) -> None:
-    examples = page(src, Accord).record.exemples
-    assert {example.source for example in examples} - set(corpus().references) == set()
-    assert {example.nom for example in examples} & {case.record.nom for case in corpus().cas.values()} == set()
+def test_example_has_a_source_leads_to_its_case_and_is_not_listed_twice(src: str) -> None:
+    item = page(src, Accord)
+    listed = {case.id for case in corpus().cas_par.get(("type", item.id), ())}
+    names = {case.record.nom: case.id for case in corpus().cas.values()}
+    for example in item.record.exemples:
+        assert example.source in corpus().references
+        assert example.fiche == names.get(example.nom, example.fiche)
+        assert example.fiche not in listed
 
 
 def test_all_the_types_and_notions_are_there() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
-from essaimage.model.editorial import Guide
+from essaimage.model.editorial import Fil, Guide
 from essaimage.model.legal import Accord, Notion
 from essaimage.model.record import Page
 from essaimage.problems import Problem, nearest
@@ -51,10 +51,13 @@ def _written(page: Page[Any]) -> Iterator[Written]:
         yield from _of_case(record)
     if isinstance(record, Accord):
         yield ("categorie", record.categorie, "categories")
+        yield from ((f"exemples[{rank}].fiche", item.fiche, "cas") for rank, item in enumerate(record.exemples))
     if isinstance(record, Notion):
         yield ("famille", record.famille, "familles")
     if isinstance(record, Accord | Notion):
         yield from _each("voir_aussi", record.voir_aussi, "termes")
+    if isinstance(record, Fil):
+        yield from _each("cas", record.cas, "cas")
     if isinstance(record, Guide):
         yield ("cote", record.cote, "cotes")
         yield from _each("voir_aussi", record.voir_aussi, "pages")
@@ -63,7 +66,10 @@ def _written(page: Page[Any]) -> Iterator[Written]:
 def _of_case(record: EtudeDeCas) -> Iterator[Written]:
     yield ("role", record.role, "roles")
     yield ("confiance", record.confiance, "confiances")
-    yield from _each("secteurs", record.secteurs, "secteurs")
+    for name in ("secteurs", "publics", "revers"):
+        yield from _each(name, getattr(record, name), name)
+    yield ("lieu.region", record.lieu.region, "regions")
+    yield ("lieu.pays", record.lieu.pays, "pays")
     for rank, accord in enumerate(record.accords):
         yield (f"accords[{rank}].type", accord.type, "accords")
         yield (f"accords[{rank}].fiche", accord.fiche, "cas")

@@ -1,9 +1,14 @@
 """A case study: one organisation, its agreements, its figures, and how far each is proven."""
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from pydantic import Field, model_validator
 
 from essaimage.model.record import Fiche
 from essaimage.model.text import Annee, Identifiant, Jour, Texte, Valeur
+
+TERMINE = "accord-termine"
+"""The setback that the status of an agreement tells by itself."""
 
 
 class Lieu(Fiche):
@@ -11,16 +16,27 @@ class Lieu(Fiche):
 
     commune: Texte | None = Field(None, description="Commune d’origine ; à omettre si aucune source ne la donne.")
     departement: Texte | None = Field(None, description="Département, en toutes lettres.")
-    region: Texte = Field(description="Région, ou État hors de France.")
-    pays: Texte = Field(description="Pays, en français.")
-    latitude: float = Field(ge=-90, le=90, description="Latitude de la commune, en degrés décimaux.")
-    longitude: float = Field(ge=-180, le=180, description="Longitude de la commune, en degrés décimaux.")
+    region: Identifiant | None = Field(None, description="Région française : voir data/vocabulary.yml.")
+    pays: Identifiant = Field("france", description="Pays : voir data/vocabulary.yml.")
+    latitude: float | None = Field(None, ge=-90, le=90, description="Latitude de la commune, en degrés décimaux.")
+    longitude: float | None = Field(None, ge=-180, le=180, description="Longitude de la commune, de même.")
+
+    @model_validator(mode="after")
+    def _has_both_coordinates_or_none(self) -> "Lieu":
+        if (self.latitude is None) != (self.longitude is None):
+            raise ValueError("il faut « latitude » et « longitude », ou aucune des deux. Donner les deux.")
+        return self
+
+    @property
+    def est_situe(self) -> bool:
+        """Whether the place can be put on a map."""
+        return self.latitude is not None
 
 
-class Creation(Fiche):
-    """When the organisation was created, and who says so."""
+class Debut(Fiche):
+    """A year in which something began, and who says so."""
 
-    annee: Annee = Field(description="Année de création.")
+    annee: Annee = Field(description="Année.")
     source: Identifiant = Field(description="Identifiant de la source, dans data/references.yml.")
 
 
@@ -104,13 +120,16 @@ class EtudeDeCas(Fiche):
     statut_juridique: Texte | None = Field(None, description="Forme juridique, si une source la donne.")
     role: Identifiant = Field(description="Son rôle dans l’essaimage : voir data/vocabulary.yml.")
     lieu: Lieu = Field(description="Lieu d’origine.")
-    creation: Creation | None = Field(None, description="Création ; à omettre si aucune source ne la date.")
+    creation: Debut | None = Field(None, description="Création ; à omettre si aucune source ne la date.")
+    essaimage_depuis: Debut | None = Field(None, description="Premier essaimage ; à omettre si rien ne le date.")
     territoires: tuple[Texte, ...] = Field((), description="Où le modèle est arrivé.")
     secteurs: tuple[Identifiant, ...] = Field(min_length=1, description="Secteurs : voir data/vocabulary.yml.")
-    public_vise: Texte = Field(description="À qui l’activité s’adresse.")
+    publics: tuple[Identifiant, ...] = Field(min_length=1, description="Publics : voir data/vocabulary.yml.")
+    public_vise: Texte = Field(description="À qui l’activité s’adresse, en toutes lettres.")
     accords: tuple[AccordSigne, ...] = Field(min_length=1, description="Les accords, chacun avec son statut.")
     chiffres: tuple[Chiffre, ...] = Field((), description="Les chiffres ; les trois premiers sont mis en avant.")
     frise: tuple[Evenement, ...] = Field((), description="Les dates, dans l’ordre.")
+    revers: tuple[Identifiant, ...] = Field((), description="Ce qui n’a pas marché : voir data/vocabulary.yml.")
     contradictions: tuple[Contradiction, ...] = Field((), description="Ce sur quoi les sources se contredisent.")
     a_verifier: tuple[Texte, ...] = Field((), description="Ce qui reste à vérifier, dit au lecteur.")
     confiance: Identifiant = Field(description="haute, moyenne ou basse.")
@@ -118,3 +137,18 @@ class EtudeDeCas(Fiche):
     verification: Verification = Field(description="Le compte de la relecture contradictoire.")
     mis_a_jour: Jour = Field(description="Jour de la dernière mise à jour de la fiche.")
     sans_lien: tuple[Identifiant, ...] = Field((), description="Termes du glossaire à ne pas lier sur cette page.")
+
+    @property
+    def reponses(self) -> Mapping[str, tuple[str, ...]]:
+        """What the case answers to each facet by which cases are found each value once."""
+        return {facet: tuple(dict.fromkeys(values)) for facet, values in self._values()}
+
+    def _values(self) -> Iterator[tuple[str, Iterable[str]]]:
+        yield "type", (accord.type for accord in self.accords if accord.type)
+        yield "statut", (accord.statut for accord in self.accords)
+        yield "secteur", self.secteurs
+        yield "territoire", filter(None, (self.lieu.region, self.lieu.pays))
+        yield "role", (self.role,)
+        yield "public", self.publics
+        yield "revers", [*([TERMINE] if any(a.statut == "termine" for a in self.accords) else []), *self.revers]
+        yield "confiance", (self.confiance,)

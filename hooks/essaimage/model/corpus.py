@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from essaimage.model.case import EtudeDeCas
-from essaimage.model.editorial import Accueil, Guide, PageSimple
+from essaimage.model.editorial import Accueil, Fil, Guide, PageSimple
+from essaimage.model.geography import Contour
 from essaimage.model.legal import Accord, Notion, Terme
 from essaimage.model.record import Fiche, Page
 from essaimage.model.sources import Reference, TexteDeLoi
@@ -24,6 +25,7 @@ class Corpus:
         vocabulaire: The controlled lists.
         criteres: The criteria of comparison, in order.
         redirections: The addresses that moved.
+        contours: The outlines of the map, in the order in which they are drawn.
         assets: Paths under `docs/` of the files that are not pages.
         lines: For each file of `data/`, the line of each key.
         ranks: The rank of each source and text in its list: (file, identifier) → rank.
@@ -37,6 +39,7 @@ class Corpus:
     vocabulaire: Vocabulaire
     criteres: tuple[Critere, ...]
     redirections: tuple[Redirection, ...] = ()
+    contours: tuple[Contour, ...] = ()
     assets: frozenset[str] = frozenset()
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     ranks: Mapping[tuple[str, str], int] = field(default_factory=dict)
@@ -50,6 +53,16 @@ class Corpus:
     def cas(self) -> Mapping[str, Page[EtudeDeCas]]:
         """Case studies, by identifier."""
         return {page.id: page for page in self.of(EtudeDeCas)}
+
+    @cached_property
+    def cas_par(self) -> Mapping[tuple[str, str], list[Page[EtudeDeCas]]]:
+        """Case studies by what they answer: (facet, value) → cases, in the order of their identifiers."""
+        found: dict[tuple[str, str], list[Page[EtudeDeCas]]] = {}
+        for page in self.cas.values():
+            for facet, values in page.record.reponses.items():
+                for value in values:
+                    found.setdefault((facet, value), []).append(page)
+        return found
 
     @cached_property
     def accords(self) -> Mapping[str, Page[Accord]]:
@@ -73,9 +86,14 @@ class Corpus:
         return {page.id: page for page in self.of(Guide)}
 
     @cached_property
+    def fils(self) -> Mapping[str, Page[Fil]]:
+        """Threads across cases, by identifier."""
+        return {page.id: page for page in self.of(Fil)}
+
+    @cached_property
     def by_id(self) -> Mapping[str, Page[Any]]:
         """Every record that has a page of its own, by identifier."""
-        return {**self.termes, **self.cas, **self.guides}
+        return {**self.termes, **self.cas, **self.guides, **self.fils}
 
 
 SIMPLE = (Accueil, PageSimple)

@@ -17,6 +17,16 @@ class Guide(Fiche):
     sans_lien: tuple[Identifiant, ...] = Field((), description="Termes du glossaire à ne pas lier sur cette page.")
 
 
+class Fil(Fiche):
+    """What several cases say together (`docs/case-studies/fils/*.md`): each claim leads to its case."""
+
+    titre: Texte = Field(description="Ce que l’on apprend en lisant ces cas ensemble.")
+    chapeau: Texte = Field(description="La réponse, en deux ou trois phrases.")
+    cas: tuple[Identifiant, ...] = Field(min_length=1, description="Les cas que le fil relie.")
+    mis_a_jour: Jour = Field(description="Jour de la dernière mise à jour.")
+    sans_lien: tuple[Identifiant, ...] = Field((), description="Termes du glossaire à ne pas lier sur cette page.")
+
+
 class PageSimple(Fiche):
     """A page that is no record: an index, a notice, a how-to."""
 

@@ -57,13 +57,14 @@ CONTRADICTIONS = "Ce que les sources disent différemment"
 A_VERIFIER = "Ce qui reste à vérifier"
 ETABLIE = "Comment cette fiche a été établie"
 CAS_REELS = "Cas réels"
+VOISINS = "Les cas voisins"
 NOTES = "Les notes de la base"
 EMPLOI = "Où ce terme est employé"
 TEXTES = "Textes"
 SOURCES = "Sources"
 
 ADDED: dict[type[Fiche], tuple[str, ...]] = {
-    EtudeDeCas: (ACCORDS_SIGNES, CHIFFRES, FRISE, CONTRADICTIONS, A_VERIFIER, ETABLIE),
+    EtudeDeCas: (ACCORDS_SIGNES, CHIFFRES, FRISE, CONTRADICTIONS, A_VERIFIER, ETABLIE, VOISINS),
     Accord: (CAS_REELS, NOTES, A_VERIFIER, EMPLOI),
     Notion: (A_VERIFIER, EMPLOI),
     Accueil: ("Ce que la base contient", "À qui elle sert"),

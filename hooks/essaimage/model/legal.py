@@ -57,9 +57,10 @@ class Comparaison(Fiche):
 
 
 class Exemple(Fiche):
-    """A real organisation that a source names for this type, and that has no page of its own yet."""
+    """A real organisation that a source names for this type, while no case of the base has such an agreement."""
 
     nom: Texte = Field(description="Nom de l’organisation.")
+    fiche: Identifiant | None = Field(None, description="Identifiant de son étude de cas, s’il y en a une.")
     fait: Texte = Field(description="Ce que la source en dit, daté s’il le faut.")
     source: Identifiant = Field(description="Source : voir data/references.yml.")
     prudence: Texte | None = Field(None, description="Ce que la source ne dit pas.")
@@ -75,7 +76,7 @@ class Accord(Terme):
     parties: tuple[Partie, ...] = Field(min_length=2, description="Qui signe.")
     criteres: dict[str, int] = Field({}, description="Une note de 1 à 5 par critère, ou aucune : data/criteria.yml.")
     comparaison: Comparaison = Field(description="Huit lignes courtes, pour le tableau de comparaison.")
-    exemples: tuple[Exemple, ...] = Field((), description="Organisations réelles, sans page dans la base.")
+    exemples: tuple[Exemple, ...] = Field((), description="Organisations réelles, sans accord de ce type dans la base.")
 
 
 class Notion(Terme):

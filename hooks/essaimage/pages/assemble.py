@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
-from essaimage.model.editorial import Accueil, Guide, PageSimple
+from essaimage.model.editorial import Accueil, Fil, Guide, PageSimple
 from essaimage.model.legal import Accord, Notion, Terme
 from essaimage.model.markup import BLOCK
 from essaimage.model.record import Fiche, Page
@@ -22,6 +22,7 @@ KINDS: dict[type[Fiche], str] = {
     Accord: "accord",
     Notion: "notion",
     Guide: "guide",
+    Fil: "fil",
     Accueil: "accueil",
     PageSimple: "page",
 }

@@ -11,7 +11,7 @@ from essaimage.glossary.mentions import Mention
 from essaimage.model.addresses import relative, target_of
 from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
-from essaimage.model.editorial import Guide
+from essaimage.model.editorial import Fil, Guide
 from essaimage.model.legal import Accord, Notion
 from essaimage.model.markup import targets
 from essaimage.model.record import Fiche, Page
@@ -22,6 +22,7 @@ from essaimage.pages.view import View
 
 _GROUPS: tuple[tuple[str, type[Fiche]], ...] = (
     ("Études de cas", EtudeDeCas),
+    ("Lectures croisées", Fil),
     ("Guides", Guide),
     ("Types d’accord", Accord),
     ("Notions", Notion),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from essaimage.model.blocks import SCRIPTS
+from essaimage.model.blocks import SCRIPTS, SHEETS
 from essaimage.model.legal import Terme
 from essaimage.model.markup import BLOCK
 from essaimage.model.record import Page
@@ -26,5 +26,6 @@ def meta_of(page: Page[Any]) -> dict[str, object]:
         "page_type": KINDS[type(record)],
         "section": page.src.split("/", 1)[0] if "/" in page.src else "",
         "scripts": [SCRIPTS[name] for name in BLOCK.findall(page.body) if name in SCRIPTS],
+        "sheets": [SHEETS[name] for name in BLOCK.findall(page.body) if name in SHEETS],
         "search": {"exclude": True} if BLOCK.search(page.body) else {"boost": _BOOST if is_term else 1},
     }

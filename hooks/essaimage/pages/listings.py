@@ -4,9 +4,12 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from essaimage.model.facets import facets
 from essaimage.model.record import Page
+from essaimage.pages import timeline
 from essaimage.pages.citations import natural
 from essaimage.pages.environment import render
+from essaimage.pages.map import draw
 from essaimage.pages.review import to_review
 from essaimage.pages.scale import narrow, wide
 from essaimage.pages.view import View
@@ -66,10 +69,26 @@ def _par_famille(view: View) -> Mapping[str, object]:
     return {"groupes": [group for group in groups if group[1]]}
 
 
+def _cas(view: View) -> Mapping[str, object]:
+    return {"facettes": facets(view.corpus)}
+
+
+def _carte(view: View) -> Mapping[str, object]:
+    return {"dessin": draw(view.corpus.contours, view.corpus.cas.values())}
+
+
+def _frise(view: View) -> Mapping[str, object]:
+    cases = view.corpus.cas.values()
+    return {"large": timeline.wide(cases), "etroite": timeline.narrow(cases)}
+
+
 _VALUES: Mapping[str, Callable[[View], Mapping[str, object]]] = {
     "glossaire": _glossaire,
     "bibliographie": _bibliographie,
     "textes-de-droit": _textes,
+    "liste-des-cas": _cas,
+    "carte-des-cas": _carte,
+    "frise-des-cas": _frise,
     "echelle-des-accords": _echelle,
     "liste-des-accords": _par_famille,
     "comparaison-des-accords": _par_famille,

@@ -1,15 +1,18 @@
 """What templates ask of the corpus while they write one page: links, names, neighbours."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from essaimage.model.addresses import relative
-from essaimage.model.case import AccordSigne
+from essaimage.model.case import AccordSigne, Lieu
 from essaimage.model.corpus import Corpus
+from essaimage.model.evidence import called as called_by
 from essaimage.model.headings import WRITTEN
 from essaimage.model.markup import headings
 from essaimage.model.record import Page
+from essaimage.pages.neighbours import Neighbours, neighbours
 
 COMPARED = 4
 """How many types of agreement a reader may set side by side."""
@@ -37,6 +40,12 @@ class View:
         """Return what the reader sees for a controlled value."""
         return self.corpus.vocabulaire.nom(liste, valeur)
 
+    def lieu(self, lieu: Lieu) -> str:
+        """Return a place as a reader says it: « Pau, Nouvelle-Aquitaine », « Herrenberg, Allemagne »."""
+        region = self.nom("regions", lieu.region) if lieu.region else None
+        pays = self.nom("pays", lieu.pays) if lieu.pays != "france" or not (lieu.commune or region) else None
+        return ", ".join(filter(None, (lieu.commune, region, pays)))
+
     def sommaire(self) -> list[str]:
         """Return the headings the author wrote, for the list « Sur cette page »."""
         fixed = WRITTEN.get(type(self.page.record))
@@ -48,17 +57,29 @@ class View:
 
     def cas_de(self, accord: str) -> list[tuple[Page[Any], AccordSigne]]:
         """Return the cases that use a type of agreement, each with the agreement and its status."""
-        return [
-            (page, signed)
-            for page in self.corpus.cas.values()
-            for signed in page.record.accords
-            if signed.type == accord
-        ]
+        cases = self.corpus.cas_par.get(("type", accord), ())
+        return [(page, signed) for page in cases for signed in page.record.accords if signed.type == accord]
+
+    def proches(self) -> list[Neighbours]:
+        """Return the cases that stand near this one."""
+        return neighbours(self.page, self.corpus)
+
+    def autour(self) -> tuple[Page[Any] | None, Page[Any] | None]:
+        """Return the cases before and after this one in the list of cases."""
+        cases = list(self.corpus.cas.values())
+        rank = cases.index(self.page)
+        return (cases[rank - 1] if rank else None, cases[rank + 1] if rank + 1 < len(cases) else None)
 
     def voisines(self) -> list[str]:
         """Return this type of agreement and those its author relates it to, as many as are compared side by side."""
         related = [name for name in self.page.record.voir_aussi if name in self.corpus.accords]
         return [self.page.id, *related][:COMPARED]
+
+    def lectures(self) -> list[tuple[str, int]]:
+        """Return how far the sources of this case were read: (how far, how many), the fullest reading first."""
+        called = {found.text for found in called_by(self.page) if found.text in self.corpus.references}
+        counts: Counter[str] = Counter(self.corpus.references[name].custom.lecture for name in called)
+        return [(entree.nom, counts[entree.id]) for entree in self.corpus.vocabulaire.lectures if counts[entree.id]]
 
     def perimee(self) -> bool:
         """Whether this legal page should have been reviewed by now."""

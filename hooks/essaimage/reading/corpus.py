@@ -49,6 +49,7 @@ def _gather(docs: _Docs, data: Data) -> Corpus:
         vocabulaire=data.vocabulaire,
         criteres=data.criteres.criteres,
         redirections=data.redirections.redirections if data.redirections else (),
+        contours=data.contours.contours if data.contours else (),
         assets=frozenset(docs.assets),
         lines=data.lines,
         ranks=data.ranks,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from essaimage.model.geography import Contours
 from essaimage.model.record import Fiche
 from essaimage.model.sources import Reference, TexteDeLoi
 from essaimage.model.vocabulary import Criteres, Redirections, Vocabulaire
@@ -24,6 +25,7 @@ class Data:
     vocabulaire: Vocabulaire | None = None
     criteres: Criteres | None = None
     redirections: Redirections | None = None
+    contours: Contours | None = None
     references: Mapping[str, Reference] = field(default_factory=dict)
     textes: Mapping[str, TexteDeLoi] = field(default_factory=dict)
     lines: dict[str, Mapping[str, int]] = field(default_factory=dict)
@@ -38,6 +40,7 @@ def read_data(root: Path) -> Data:
     data.vocabulaire = _whole(data, root, "vocabulary.yml", Vocabulaire)
     data.criteres = _whole(data, root, "criteria.yml", Criteres)
     data.redirections = _whole(data, root, "redirects.yml", Redirections)
+    data.contours = _whole(data, root, "outlines.yml", Contours)
     data.references = _items(data, root, "references.yml", "references", Reference)
     data.textes = _items(data, root, "legal-texts.yml", "textes", TexteDeLoi)
     return data

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from essaimage.model.case import EtudeDeCas
-from essaimage.model.editorial import Accueil, Guide, PageSimple
+from essaimage.model.editorial import Accueil, Fil, Guide, PageSimple
 from essaimage.model.legal import Accord, Notion
 from essaimage.model.record import Fiche, Page
 from essaimage.model.text import is_identifier
@@ -16,13 +16,16 @@ from essaimage.reading.yaml_text import parse_yaml
 
 _KINDS: dict[str, type[Fiche]] = {
     "case-studies": EtudeDeCas,
+    "case-studies/fils": Fil,
     "legal": Accord,
     "legal/notions": Notion,
     "guides": Guide,
 }
 
 
-_PLAIN = frozenset({"legal/a-revoir.md", "legal/comparer.md", "legal/glossaire.md"})
+_PLAIN = frozenset(
+    {"case-studies/carte.md", "case-studies/frise.md", "legal/a-revoir.md", "legal/comparer.md", "legal/glossaire.md"}
+)
 """Pages that stand in a folder of records without being one."""
 
 

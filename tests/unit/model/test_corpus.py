@@ -22,7 +22,7 @@ def test_records_are_reached_by_kind_and_by_identifier(corpus: Corpus) -> None:
     assert (list(corpus.cas), list(corpus.accords)) == (["exemple"], ["accord-exemple"])
     assert (list(corpus.notions), list(corpus.guides)) == (["notion-exemple"], ["guide-exemple"])
     assert list(corpus.termes) == ["accord-exemple", "notion-exemple"]
-    assert list(corpus.by_id) == ["accord-exemple", "notion-exemple", "exemple", "guide-exemple"]
+    assert list(corpus.by_id) == ["accord-exemple", "notion-exemple", "exemple", "guide-exemple", "fil-exemple"]
 
 
 def test_pages_of_a_kind_include_those_of_its_kinds(corpus: Corpus) -> None:

@@ -14,6 +14,7 @@ def test_pages_come_in_the_order_of_their_paths() -> None:
     assert corpus
     assert list(corpus.pages) == [
         "case-studies/exemple.md",
+        "case-studies/fils/fil-exemple.md",
         "contribuer/index.md",
         "guides/guide-exemple.md",
         "index.md",
@@ -38,7 +39,7 @@ def test_page_with_a_problem_is_left_out_and_the_others_are_read(tmp_path: Path)
     corpus, problems = read_corpus(root)
     assert [problem.path for problem in problems] == [CASE]
     assert corpus
-    assert len(corpus.pages) == 5
+    assert len(corpus.pages) == 6
 
 
 @pytest.mark.parametrize("name", ["vocabulary.yml", "criteria.yml"])
