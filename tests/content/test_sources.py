@@ -14,8 +14,8 @@ from support.real import REFERENCES, TEXTS, corpus
 
 CSL_TYPES = frozenset(
     "article article-journal article-magazine article-newspaper bill book broadcast chapter document "
-    "interview legal_case legislation manuscript motion_picture pamphlet paper-conference post post- "
-    "weblog regulation report review software speech standard thesis webpage".split()
+    "interview legal_case legislation manuscript motion_picture pamphlet paper-conference post "
+    "post-weblog regulation report review software speech standard thesis webpage".split()
 )
 """Types of https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types that we may use."""
 
