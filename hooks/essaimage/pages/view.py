@@ -70,6 +70,15 @@ class View:
         rank = cases.index(self.page)
         return (cases[rank - 1] if rank else None, cases[rank + 1] if rank + 1 < len(cases) else None)
 
+    def formes_par_degre(self) -> list[Page[Any]]:
+        """Return, for each degree of integration, the type of agreement that most cases use."""
+        best: dict[int, Page[Any]] = {}
+        for page in self.corpus.accords.values():
+            held = best.setdefault(page.record.degre, page)
+            if len(self.cas_de(page.id)) > len(self.cas_de(held.id)):
+                best[page.record.degre] = page
+        return list(best.values())
+
     def voisines(self) -> list[str]:
         """Return this type of agreement and those its author relates it to, as many as are compared side by side."""
         related = [name for name in self.page.record.voir_aussi if name in self.corpus.accords]

@@ -164,3 +164,13 @@ def assemble_all(root: Path) -> str:
     if found is None or problems or check(found):
         return ""
     return "".join(assemble(page, found, TODAY) for page in found.pages.values())
+
+
+def test_home_shows_for_each_degree_the_type_that_most_cases_use(corpus: Corpus) -> None:
+    used = corpus.accords["accord-exemple"]
+    rival = with_changes(
+        used, src="legal/accord-abandonne.md", record=used.record.model_copy(update={"terme": "Abandonné"})
+    )
+    both = with_changes(corpus, pages={rival.src: rival, **corpus.pages})
+    home = page_of(both, "index.md")
+    assert [link["href"] for link in home.select(".echelle a")] == ["accords/accord-exemple/"]
