@@ -12,7 +12,7 @@ ROW = 26
 
 _WIDE, _LABELS, _TOP = 1164, 330, 34
 _NARROW, _NARROW_ROW, _NARROW_LETTERS = 320, 32, 36
-_MARGIN = 14
+_MARGIN = 24
 LINE = 16
 """From one line of a name to the next."""
 
