@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from essaimage.model.facets import facets
 from essaimage.model.record import Page
@@ -21,11 +21,16 @@ def block(name: str, view: View) -> str:
     return "\n\n" + render(f"blocs/{name}.html", vue=view, corpus=view.corpus, **values) + "\n\n"
 
 
-def entries(view: View) -> list[tuple[str, Page[Any], bool]]:
-    """Return every form of every term, sorted: (form, page, whether it is the term itself)."""
-    found = [
-        (form, page, form == page.record.terme) for page in view.corpus.termes.values() for form in page.record.formes
-    ]
+Entry = tuple[str, Page[Any], Literal["terme", "forme", "a-eviter"]]
+"""A form, the page it leads to, and what it is there: the term itself, another form, a form to avoid."""
+
+
+def entries(view: View) -> list[Entry]:
+    """Return every form of every term, those to avoid included, sorted as in a dictionary."""
+    found: list[Entry] = []
+    for page in view.corpus.termes.values():
+        found += [(form, page, "terme" if form == page.record.terme else "forme") for form in page.record.formes]
+        found += [(form, page, "a-eviter") for form in page.record.formes_a_eviter]
     return sorted(found, key=lambda item: sort_key(item[0]))
 
 
@@ -40,7 +45,7 @@ def _nothing(_: View) -> Mapping[str, object]:
 
 
 def _glossaire(view: View) -> Mapping[str, object]:
-    letters: dict[str, list[tuple[str, Page[Any], bool]]] = {}
+    letters: dict[str, list[Entry]] = {}
     for entry in entries(view):
         letters.setdefault(sort_key(entry[0])[:1].upper(), []).append(entry)
     return {"lettres": letters}

@@ -45,14 +45,22 @@ def test_forms_are_sorted_as_in_a_french_dictionary(expected: list[str]) -> None
 
 
 def test_every_form_of_every_term_has_its_entry(corpus: Corpus) -> None:
-    found = [(form, page.id, principal) for form, page, principal in entries(view_of(corpus))]
+    found = [(form, page.id, kind) for form, page, kind in entries(view_of(corpus))]
     assert found == [
-        ("Accord d’exemple", "accord-exemple", True),
-        ("ADX", "accord-exemple", False),
-        ("entente inventée", "accord-exemple", False),
-        ("mot témoin", "notion-exemple", False),
-        ("Notion d’exemple", "notion-exemple", True),
+        ("Accord d’exemple", "accord-exemple", "terme"),
+        ("ADX", "accord-exemple", "forme"),
+        ("entente inventée", "accord-exemple", "forme"),
+        ("mot témoin", "notion-exemple", "forme"),
+        ("Notion d’exemple", "notion-exemple", "terme"),
     ]
+
+
+def test_form_to_avoid_is_listed_with_the_one_to_write(corpus: Corpus) -> None:
+    page = corpus.notions["notion-exemple"]
+    wary = replace(page, record=page.record.model_copy(update={"formes_a_eviter": ("vieux mot",)}))
+    soup = block_of(replace(corpus, pages={**corpus.pages, page.src: wary}), "glossaire")
+    [entry] = [item for item in soup.select("div") if "vieux mot" in item.get_text()]
+    assert entry.select_one("dd").get_text() == "à éviter : dire Notion d’exemple"
 
 
 @pytest.mark.parametrize("name", BLOCKS)
