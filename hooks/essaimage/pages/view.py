@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from essaimage.model.addresses import relative
 from essaimage.model.case import AccordSigne, Lieu
@@ -27,6 +27,8 @@ class View:
     page: Page[Any]
     corpus: Corpus
     today: date
+    plafond: ClassVar[int] = 60
+    """How many pages a term’s page lists of each kind: thousands would weigh megabytes, and nobody reads them."""
 
     def lien(self, src: str) -> str:
         """Return the link from this page to the page at `src`."""

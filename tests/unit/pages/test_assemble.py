@@ -174,3 +174,12 @@ def test_home_shows_for_each_degree_the_type_that_most_cases_use(corpus: Corpus)
     both = with_changes(corpus, pages={rival.src: rival, **corpus.pages})
     home = page_of(both, "index.md")
     assert [link["href"] for link in home.select(".echelle a")] == ["accords/accord-exemple/"]
+
+
+def test_agreement_that_thousands_use_lists_the_first_and_leads_to_all(corpus: Corpus) -> None:
+    case = corpus.pages[CASE_SRC]
+    many = {f"case-studies/c{n:03}.md": with_changes(case, src=f"case-studies/c{n:03}.md") for n in range(80)}
+    page = page_of(with_changes(corpus, pages={**corpus.pages, **many}), AGREEMENT_SRC)
+    assert len(page.select("table.accords--cas tbody tr")) == 60
+    assert "Les 60 premiers accords, sur 81." in words(page)
+    assert page.select("a[href$='etudes-de-cas/?type=accord-exemple']")
