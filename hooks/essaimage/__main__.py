@@ -1,6 +1,7 @@
 """The library’s jobs without MkDocs: `python -m essaimage check`, with `hooks` on the path."""
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -31,4 +32,6 @@ def check_content(root: Path) -> int:
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # an author may pipe the list into `head`
     sys.exit(main())
