@@ -121,3 +121,20 @@ def test_paper_shows_the_article_alone(chromium: Browser, base: str) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".entete")).to_be_hidden()
     expect(page.locator("article h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("address", ["", "etudes-de-cas/", "accords/comparer/", "accords/licence-de-marque/"])
+def test_nothing_jumps_while_the_page_loads(chromium: Browser, base: str, address: str, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900})  # with motion, unlike `open_page`
+    page.goto(base + address)
+    moved = page.evaluate(
+        """() => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
+            .observe({type: 'layout-shift', buffered: true});
+          setTimeout(() => done(sum), 500);
+        })"""
+    )
+    page.close()
+    assert moved < 0.02

@@ -9,8 +9,6 @@
 
   var BATCH = 60; // cases laid out at once: thousands would make each change slow
   var limit = BATCH;
-  var sheet = document.querySelector("link[href$='filtres.css']");
-  if (sheet) sheet.disabled = true; // its selectors cost time, and this script does the same
 
   var drawer = tools.querySelector("[data-tiroir]");
   var state = document.querySelector("[data-etat]");
@@ -158,5 +156,4 @@
   });
   read();
   update();
-  drawer.open = window.matchMedia("(min-width: 60em)").matches;
 })();

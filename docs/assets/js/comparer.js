@@ -26,7 +26,6 @@
     var wanted = (asked.get("types") || "").split(",").filter(function (id) { return names[id]; }).slice(0, MOST);
     boxes.forEach(function (box) { box.checked = wanted.indexOf(box.value) >= 0; });
     differences.checked = asked.get("differences") === "oui";
-    choice.open = wanted.length < FEWEST && window.matchMedia("(min-width: 60em)").matches;
   }
 
   function write(ids) {
@@ -78,7 +77,6 @@
     update();
   });
 
-  choice.hidden = state.hidden = false;
   read();
   show(chosen());
   state.textContent = say(chosen());

@@ -1,7 +1,7 @@
 """The sheet that sorts the list of cases where there is no JavaScript: one rule a facet, from the values in use.
 
 A case is hidden when a facet has a box checked and none of the boxes checked is one of its own. The script does
-the same, and counts; so every rule holds only under `.no-js`, the class that Material takes away.
+the same, and counts; the sheet is loaded only where there is none (`noscript`).
 """
 
 from essaimage.model.corpus import Corpus
@@ -20,11 +20,11 @@ def _rule(facet: Facet) -> str:
     kept = ",".join(
         f'#contenu:has(#f-{facet.id}-{value.id}:checked) [data-{facet.id}~="{value.id}"]' for value in facet.values
     )
-    return f".no-js #contenu:has(.filtre--{facet.id} :checked) .cas:not({kept}){{display:none}}"
+    return f"#contenu:has(.filtre--{facet.id} :checked) .cas:not({kept}){{display:none}}"
 
 
 _COUNT = (
-    ".no-js .cartes{counter-reset:cas}.no-js .cas{counter-increment:cas}"
-    '.no-js .filtres__compte::after{content:"Cas montrés : " counter(cas)}'
-    ".no-js .trouves [data-etat]{display:none}"
+    ".cartes{counter-reset:cas}.cas{counter-increment:cas}"
+    '.filtres__compte::after{content:"Cas montrés : " counter(cas)}'
+    ".trouves [data-etat]{display:none}"
 )

@@ -1,4 +1,4 @@
-"""The sheet that sorts cases without a script: one rule a facet in use, each under `.no-js`."""
+"""The sheet that sorts cases without a script: one rule a facet in use, from the values in use."""
 
 import pytest
 
@@ -28,5 +28,5 @@ def test_every_facet_is_there_with_the_values_in_use_and_their_counts(corpus: Co
 def test_sheet_has_a_rule_for_each_facet_in_use(corpus: Corpus) -> None:
     rules = [line for line in sheet(corpus).splitlines() if ":not(" in line]
     assert len(rules) == len([facet for facet in facets(corpus) if facet.values])
-    assert all(rule.startswith(".no-js #contenu:has(.filtre--") for rule in rules)
+    assert all(rule.startswith("#contenu:has(.filtre--") for rule in rules)
     assert '#contenu:has(#f-statut-en-projet:checked) [data-statut~="en-projet"]' in sheet(corpus)
