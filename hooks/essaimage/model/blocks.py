@@ -10,13 +10,34 @@ BLOCKS = {
     "comparaison-des-accords": "Les types d’accord comparés, en mots et sur les treize critères.",
     "pages-a-revoir": "Les pages de droit à relire, par date, et les textes non vérifiés.",
     "glossaire": "Tous les termes, de A à Z, avec leurs variantes.",
-    "liste-des-guides": "Les guides, par côté.",
+    "liste-des-guides": "Les deux parcours, puis les guides par thème.",
+    "parcours": "Les dix étapes du parcours dont c’est le dossier, et où en est l’autre côté.",
+    "financements": "L’annuaire des financements, et de quoi le trier.",
+    "risques": "Les risques, avec leurs signaux et leurs remèdes.",
+    "indicateurs": "Les indicateurs, par famille.",
+    "questions": "Les questions et leurs réponses, par thème.",
+    "contacts": "Les personnes et les organismes vers qui se tourner.",
+    "fiches-a-remplir": "Les fiches à télécharger, avec ce qu’elles contiennent.",
+    "outil-choisir": "L’outil « Quel accord choisir ? », et sa table sans JavaScript.",
+    "outil-pret": "L’outil « Suis-je prêt ? », et les questionnaires sans JavaScript.",
+    "outil-simuler": "L’outil « Simuler l’économie », et l’exemple chiffré sans JavaScript.",
+    "outil-listes": "Les listes de contrôle à cocher.",
     "bibliographie": "Toutes les sources, par titre, avec ce qui en a été lu.",
     "textes-de-droit": "Tous les textes de droit, avec leur niveau de vérification.",
 }
 
-SCRIPTS = {"comparaison-des-accords": "comparer", "liste-des-cas": "cas"}
+SCRIPTS = {
+    "comparaison-des-accords": "comparer",
+    "liste-des-cas": "trier",
+    "financements": "trier",
+    "bibliographie": "trier",
+    "parcours": "parcours",
+    "outil-choisir": "choisir",
+    "outil-pret": "pret",
+    "outil-simuler": "simuler",
+    "outil-listes": "listes",
+}
 """The script (`docs/assets/js/`) that makes a block livelier; without it, the block says the same."""
 
-SHEETS = {"liste-des-cas": "filtres"}
+SHEETS = {name: f"filtres-{name}" for name in ("liste-des-cas", "financements", "bibliographie")}
 """The sheet written at build (`assets/css/`) that lets a block be sorted without a script."""

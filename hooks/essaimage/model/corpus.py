@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from essaimage.model.case import EtudeDeCas
 from essaimage.model.editorial import Accueil, Fil, Guide, PageSimple
 from essaimage.model.geography import Contour
 from essaimage.model.legal import Accord, Notion, Terme
+from essaimage.model.path import Etape
 from essaimage.model.record import Fiche, Page
 from essaimage.model.sources import Reference, TexteDeLoi
 from essaimage.model.vocabulary import Critere, Redirection, Vocabulaire
+
+R = TypeVar("R", bound=Fiche)
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class Corpus:
         criteres: The criteria of comparison, in order.
         redirections: The addresses that moved.
         contours: The outlines of the map, in the order in which they are drawn.
+        records: The records of `data/` that have no page of their own, by path (see `model.data.FILES`).
         assets: Paths under `docs/` of the files that are not pages.
         lines: For each file of `data/`, the line of each key.
         ranks: The rank of each source and text in its list: (file, identifier) → rank.
@@ -40,6 +44,7 @@ class Corpus:
     criteres: tuple[Critere, ...]
     redirections: tuple[Redirection, ...] = ()
     contours: tuple[Contour, ...] = ()
+    records: Mapping[str, Fiche] = field(default_factory=dict)
     assets: frozenset[str] = frozenset()
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     ranks: Mapping[tuple[str, str], int] = field(default_factory=dict)
@@ -48,6 +53,14 @@ class Corpus:
     def of(self, kind: type[Fiche]) -> Iterator[Page[Any]]:
         """Yield the pages whose record is a `kind`, in the order of their paths."""
         return (page for page in self.pages.values() if isinstance(page.record, kind))
+
+    def data(self, kind: type[R]) -> R:
+        """Return the record of `data/` that is a `kind`: `corpus.data(Risques).risques`.
+
+        Raises:
+            StopIteration: If its file could not be read; the build has stopped before.
+        """
+        return next(record for record in self.records.values() if isinstance(record, kind))
 
     @cached_property
     def cas(self) -> Mapping[str, Page[EtudeDeCas]]:
@@ -84,6 +97,14 @@ class Corpus:
     def guides(self) -> Mapping[str, Page[Guide]]:
         """Guides, by identifier."""
         return {page.id: page for page in self.of(Guide)}
+
+    @cached_property
+    def parcours(self) -> Mapping[str, list[Page[Etape]]]:
+        """Steps of each path, in order, by the side that walks it: « transmettre », « accueillir »."""
+        found: dict[str, list[Page[Etape]]] = {}
+        for page in sorted(self.of(Etape), key=lambda page: page.record.rang):
+            found.setdefault(page.record.cote, []).append(page)
+        return found
 
     @cached_property
     def fils(self) -> Mapping[str, Page[Fil]]:

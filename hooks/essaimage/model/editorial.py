@@ -1,4 +1,4 @@
-"""Guides, plain pages and the home page."""
+"""Guides, threads across cases, plain pages and the home page."""
 
 from pydantic import Field
 
@@ -12,7 +12,10 @@ class Guide(Fiche):
     titre: Texte = Field(description="La question à laquelle le guide répond, ou sa réponse.")
     chapeau: Texte = Field(description="La réponse, en deux ou trois phrases, avec ses sources.")
     cote: Identifiant = Field(description="accueillir, transmettre ou tous.")
+    ordre: int = Field(99, ge=1, le=99, description="Place parmi les thèmes, dans la liste des guides.")
     voir_aussi: tuple[Identifiant, ...] = Field((), description="Cas, accords, notions ou guides à lire ensuite.")
+    sources: tuple[Identifiant, ...] = Field((), description="Sources utiles, non citées dans le texte.")
+    exemple_fictif: bool = Field(default=False, description="true si la page emploie l’exemple inventé de la base.")
     mis_a_jour: Jour = Field(description="Jour de la dernière mise à jour.")
     sans_lien: tuple[Identifiant, ...] = Field((), description="Termes du glossaire à ne pas lier sur cette page.")
 

@@ -10,6 +10,7 @@ from markdown.extensions.toc import slugify
 from essaimage.model.case import EtudeDeCas
 from essaimage.model.editorial import Accueil
 from essaimage.model.legal import Accord, Notion
+from essaimage.model.path import Etape
 from essaimage.model.record import Fiche
 
 WRITTEN: dict[type[Fiche], tuple[str, ...]] = {
@@ -63,11 +64,26 @@ EMPLOI = "Où ce terme est employé"
 TEXTES = "Textes"
 SOURCES = "Sources"
 
+UN_CAS = "Un cas réel"
+DES_CAS = "Des cas réels"
+EXEMPLE = "Dans l’exemple"
+
 ADDED: dict[type[Fiche], tuple[str, ...]] = {
     EtudeDeCas: (ACCORDS_SIGNES, CHIFFRES, FRISE, CONTRADICTIONS, A_VERIFIER, ETABLIE, VOISINS),
     Accord: (CAS_REELS, NOTES, A_VERIFIER, EMPLOI),
     Notion: (A_VERIFIER, EMPLOI),
     Accueil: ("Ce que la base contient", "À qui elle sert"),
+    Etape: (
+        "Les questions à trancher",
+        "Ce qu’il faut faire",
+        "Ce qui en sort",
+        "Les pièges",
+        UN_CAS,
+        DES_CAS,
+        EXEMPLE,
+        "En face, au même moment",
+        "On passe à la suite quand…",
+    ),
 }
 """What the templates may add, besides the legal texts and the sources; `added` says what they do add."""
 
@@ -90,6 +106,9 @@ _EMPTY: dict[str, Callable[[Fiche], bool]] = {
     FRISE: _lacks("frise"),
     CONTRADICTIONS: _lacks("contradictions"),
     A_VERIFIER: _lacks("a_verifier", "doutes"),
+    UN_CAS: lambda record: len(getattr(record, "cas", ())) != 1,
+    DES_CAS: lambda record: len(getattr(record, "cas", ())) == 1,
+    EXEMPLE: _lacks("exemple"),
 }
 """The headings that a template writes only over something, and when there is nothing."""
 

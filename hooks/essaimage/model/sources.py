@@ -1,5 +1,6 @@
 """What pages lean on: references in CSL fields, and legal texts with how far each was checked."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 
@@ -23,6 +24,9 @@ def _is_date(parts: tuple[int, ...]) -> tuple[int, ...]:
 
 Parties = Annotated[tuple[int, ...], Field(min_length=1, max_length=_PARTS), AfterValidator(_is_date)]
 """A day, a month or a year: `[2022, 7, 14]`, `[2022, 7]` or `[2022]`."""
+
+
+_PERIODS = ((2020, "depuis-2020"), (2010, "annees-2010"), (0, "avant-2010"))
 
 
 class Nom(Fiche):
@@ -59,6 +63,22 @@ class Reference(Fiche):
     language: Valeur = Field("fr", description="Langue, en code ISO 639-1.")
     note: Texte = Field(description="Ce qu’on y a lu.")
     custom: Lecture = Field(description="Jusqu’où elle a été lue, et si l’adresse est une copie.")
+
+    @property
+    def reponses(self) -> Mapping[str, tuple[str, ...]]:
+        """What the source answers to each facet by which sources are found."""
+        return {
+            "genre": (self.type,),
+            "epoque": (self._period(),),
+            "langue": (self.language,),
+            "lecture": (self.custom.lecture,),
+        }
+
+    def _period(self) -> str:
+        if self.issued is None:
+            return "non-datee"
+        [parts] = self.issued.date_parts
+        return next(name for since, name in _PERIODS if parts[0] >= since)
 
 
 class TexteDeLoi(Fiche):

@@ -33,6 +33,13 @@ class Vocabulaire(Fiche):
     familles: tuple[Entree, ...]
     verifications: tuple[Entree, ...]
     lectures: tuple[Entree, ...]
+    types_references: tuple[Entree, ...]
+    langues: tuple[Entree, ...]
+    statuts_dispositifs: tuple[Entree, ...]
+    appuis: tuple[Entree, ...]
+    familles_indicateurs: tuple[Entree, ...]
+    themes_questions: tuple[Entree, ...]
+    genres_contacts: tuple[Entree, ...]
 
     def nom(self, liste: str, valeur: str) -> str:
         """Return what the reader sees for `valeur` in `liste` (`"statuts"`, `"signe"` → « signé »)."""

@@ -50,6 +50,7 @@ def _gather(docs: _Docs, data: Data) -> Corpus:
         criteres=data.criteres.criteres,
         redirections=data.redirections.redirections if data.redirections else (),
         contours=data.contours.contours if data.contours else (),
+        records=data.records,
         assets=frozenset(docs.assets),
         lines=data.lines,
         ranks=data.ranks,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from essaimage.model.data import FILES
 from essaimage.model.geography import Contours
 from essaimage.model.record import Fiche
 from essaimage.model.sources import Reference, TexteDeLoi
@@ -26,6 +27,7 @@ class Data:
     criteres: Criteres | None = None
     redirections: Redirections | None = None
     contours: Contours | None = None
+    records: dict[str, Fiche] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
     textes: Mapping[str, TexteDeLoi] = field(default_factory=dict)
     lines: dict[str, Mapping[str, int]] = field(default_factory=dict)
@@ -41,6 +43,8 @@ def read_data(root: Path) -> Data:
     data.criteres = _whole(data, root, "criteria.yml", Criteres)
     data.redirections = _whole(data, root, "redirects.yml", Redirections)
     data.contours = _whole(data, root, "outlines.yml", Contours)
+    for path, kind in FILES.items():
+        _record(data, root, path, kind)
     data.references = _items(data, root, "references.yml", "references", Reference)
     data.textes = _items(data, root, "legal-texts.yml", "textes", TexteDeLoi)
     return data
@@ -66,6 +70,14 @@ def _whole(data: Data, root: Path, name: str, kind: type[R]) -> R | None:
     record, problems = validate(kind, parsed.data, f"data/{name}", parsed.lines)
     data.problems += problems
     return record
+
+
+def _record(data: Data, root: Path, path: str, kind: type[Fiche]) -> None:
+    record = _whole(data, root, path.removeprefix("data/"), kind)
+    if record is None:
+        data.refused.add(path)
+    else:
+        data.records[path] = record
 
 
 def _items(data: Data, root: Path, name: str, key: str, kind: type[Item]) -> dict[str, Item]:

@@ -6,6 +6,7 @@ from typing import Any
 from essaimage.model.case import EtudeDeCas
 from essaimage.model.editorial import Accueil, Fil, Guide, PageSimple
 from essaimage.model.legal import Accord, Notion
+from essaimage.model.path import Etape
 from essaimage.model.record import Fiche, Page
 from essaimage.model.text import is_identifier
 from essaimage.problems import Problem
@@ -20,6 +21,8 @@ _KINDS: dict[str, type[Fiche]] = {
     "legal": Accord,
     "legal/notions": Notion,
     "guides": Guide,
+    "guides/transmettre": Etape,
+    "guides/accueillir": Etape,
 }
 
 
