@@ -6,10 +6,13 @@ from essaimage.checks.blocks import check_blocks
 from essaimage.checks.calls import check_calls
 from essaimage.checks.dates import check_dates
 from essaimage.checks.discouraged import check_discouraged
+from essaimage.checks.figures import check_figures
 from essaimage.checks.glossary import check_glossary
 from essaimage.checks.headings import check_headings
 from essaimage.checks.identifiers import check_identifiers
 from essaimage.checks.links import check_links
+from essaimage.checks.paths import check_paths
+from essaimage.checks.records import check_records
 from essaimage.checks.redirects import check_redirects
 from essaimage.checks.safety import check_safety
 from essaimage.checks.separation import check_separation
@@ -23,6 +26,8 @@ from essaimage.problems import Problem
 CHECKS: tuple[Callable[[Corpus], list[Problem]], ...] = (
     check_identifiers,
     check_values,
+    check_records,
+    check_paths,
     check_calls,
     check_blocks,
     check_links,
@@ -30,6 +35,7 @@ CHECKS: tuple[Callable[[Corpus], list[Problem]], ...] = (
     check_separation,
     check_glossary,
     check_discouraged,
+    check_figures,
     check_dates,
     check_safety,
     check_syntax,

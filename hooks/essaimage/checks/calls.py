@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from essaimage.model.corpus import Corpus
-from essaimage.model.evidence import called, listed
+from essaimage.model.data import FILES as RECORDS
+from essaimage.model.evidence import called, listed, shared
 from essaimage.problems import Problem, nearest
 
 _FILES = ("data/references.yml", "data/legal-texts.yml")
@@ -11,27 +12,28 @@ _FILES = ("data/references.yml", "data/legal-texts.yml")
 
 def check_calls(corpus: Corpus) -> list[Problem]:
     """Refuse a call to nothing, and a source or a text that no page uses."""
-    found = [(page, call) for page in corpus.pages.values() for call in [*called(page), *listed(page)]]
+    of_pages = [(page.path, call) for page in corpus.pages.values() for call in [*called(page), *listed(page)]]
+    found = [*of_pages, *shared(corpus)]
     known = {*corpus.references, *corpus.textes}
     there = known | corpus.refused
     whole = corpus.refused.isdisjoint(_FILES)
     problems = [
         Problem(
-            page.path,
+            path,
             call.line,
             "source",
             f"la source « {call.text} » est inconnue.",
             f"{nearest(call.text, known)} Les sources sont dans data/references.yml.",
         )
-        for page, call in found
+        for path, call in found
         if whole and call.text not in there
     ]
     return problems + _all_unused(corpus, {call.text for _, call in found})
 
 
 def _all_unused(corpus: Corpus, used: set[str]) -> list[Problem]:
-    """Return what no page uses; a page that could not be read may use anything."""
-    if any(name.endswith(".md") for name in corpus.refused):
+    """Return what nothing uses; a page or a file that could not be read may use anything."""
+    if any(name.endswith(".md") or name in RECORDS for name in corpus.refused):
         return []
     return [
         *_unused(corpus, _FILES[0], "references", corpus.references, used),

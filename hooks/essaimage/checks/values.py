@@ -7,6 +7,7 @@ from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
 from essaimage.model.editorial import Fil, Guide
 from essaimage.model.legal import Accord, Notion
+from essaimage.model.path import Etape
 from essaimage.model.record import Page
 from essaimage.problems import Problem, nearest
 
@@ -31,7 +32,14 @@ def _lists(corpus: Corpus) -> dict[str, set[str]]:
         name: {entree.id for entree in getattr(corpus.vocabulaire, name)}
         for name in type(corpus.vocabulaire).model_fields
     }
-    records = {"accords": corpus.accords, "cas": corpus.cas, "termes": corpus.termes, "pages": corpus.by_id}
+    steps = {page.id for page in corpus.of(Etape)}
+    records = {
+        "accords": corpus.accords,
+        "cas": corpus.cas,
+        "termes": corpus.termes,
+        "pages": corpus.by_id,
+        "etapes": steps,
+    }
     return {**lists, **{name: set(found) for name, found in records.items()}}
 
 
@@ -61,6 +69,9 @@ def _written(page: Page[Any]) -> Iterator[Written]:
     if isinstance(record, Guide):
         yield ("cote", record.cote, "cotes")
         yield from _each("voir_aussi", record.voir_aussi, "pages")
+    if isinstance(record, Etape):
+        yield from ((f"en_face[{rank}].etape", item.etape, "etapes") for rank, item in enumerate(record.en_face))
+        yield from ((f"cas[{rank}].fiche", item.fiche, "cas") for rank, item in enumerate(record.cas))
 
 
 def _of_case(record: EtudeDeCas) -> Iterator[Written]:
