@@ -5,6 +5,7 @@ from typing import Any
 from essaimage.pages.assemble import assemble_apart
 from essaimage.pages.heading import meta_of
 from essaimage.pages.structured import structured
+from essaimage.pages.tools import inline
 from mkdocs_bridge import build
 
 
@@ -23,4 +24,5 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str: 
     ours = build().page(page.file.src_uri)
     if ours:
         page.meta = {**meta_of(ours), "donnees": structured(ours, build().corpus, config.site_url or "")}
+        page.meta["outil"] = inline(ours, build().view(ours.src))
     return markdown

@@ -8,8 +8,10 @@ from markupsafe import Markup
 from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
 from essaimage.model.editorial import Accueil, Fil, Guide, PageSimple
-from essaimage.model.legal import Accord, Notion, Terme
+from essaimage.model.evidence import listed
+from essaimage.model.legal import Accord, Notion
 from essaimage.model.markup import BLOCK
+from essaimage.model.path import Etape
 from essaimage.model.record import Fiche, Page
 from essaimage.pages.apart import CLOSE, OPEN, Apart, set_apart, whole
 from essaimage.pages.citations import Cited, resolve
@@ -22,6 +24,7 @@ KINDS: dict[type[Fiche], str] = {
     Accord: "accord",
     Notion: "notion",
     Guide: "guide",
+    Etape: "etape",
     Fil: "fil",
     Accueil: "accueil",
     PageSimple: "page",
@@ -60,9 +63,9 @@ def _body(view: View) -> Markup:
 
 def _proof(view: View, cited: Cited) -> str:
     """Return the last parts of a page: the legal texts, then the sources."""
-    if isinstance(view.page.record, Terme):
-        for identifier in view.page.record.textes:
-            cited.textes[identifier] = None
-        for identifier in view.page.record.sources:
-            cited.references.setdefault(identifier, 0)
+    for found in listed(view.page):
+        if found.text in view.corpus.textes:
+            cited.textes[found.text] = None
+        else:
+            cited.references.setdefault(found.text, 0)
     return render("preuves.md", vue=view, textes=cited.lois(), sources=cited.sources())

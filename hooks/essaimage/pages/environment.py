@@ -1,6 +1,7 @@
 """The one Jinja environment: templates beside the code, everything escaped, nothing undefined."""
 
 import html
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -15,6 +16,8 @@ from essaimage.pages.typography import polish
 
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 _FULL_DATE = 3
+_ASIDE = re.compile(r" ?\((?:\[\^[^\[\]\s]+\](?:, | et | ou | ; )?)+\)")
+"""Brackets that hold nothing but calls: without them, they would stay empty."""
 
 
 def render(template: str, **values: object) -> str:
@@ -47,7 +50,7 @@ def csl_day(value: DateCsl | None) -> str:
 
 def plain(text: str) -> str:
     """Return `text` without its calls to sources, polished, for a title, a description or a label."""
-    return polish(html.unescape(CALL.sub("", text)))
+    return polish(html.unescape(CALL.sub("", _ASIDE.sub("", text))))
 
 
 def host(url: str) -> str:

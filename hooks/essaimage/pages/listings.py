@@ -4,14 +4,16 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
-from essaimage.model.facets import facets
+from essaimage.model.facets import LISTS, facets
 from essaimage.model.record import Page
 from essaimage.pages import timeline
 from essaimage.pages.citations import natural
+from essaimage.pages.directories import DIRECTORIES
 from essaimage.pages.environment import render
 from essaimage.pages.map import draw
 from essaimage.pages.review import to_review
 from essaimage.pages.scale import narrow, wide
+from essaimage.pages.tools import TOOLS
 from essaimage.pages.view import View
 
 
@@ -52,7 +54,8 @@ def _glossaire(view: View) -> Mapping[str, object]:
 
 
 def _bibliographie(view: View) -> Mapping[str, object]:
-    return {"sources": sorted(view.corpus.references.values(), key=lambda source: sort_key(source.title))}
+    sources = sorted(view.corpus.references.values(), key=lambda source: sort_key(source.title))
+    return {"sources": sources, "facettes": LISTS["bibliographie"](view.corpus)}
 
 
 def _textes(view: View) -> Mapping[str, object]:
@@ -98,4 +101,6 @@ _VALUES: Mapping[str, Callable[[View], Mapping[str, object]]] = {
     "liste-des-accords": _par_famille,
     "comparaison-des-accords": _par_famille,
     "pages-a-revoir": to_review,
+    **DIRECTORIES,
+    **TOOLS,
 }

@@ -3,21 +3,26 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from essaimage.model.addresses import relative
 from essaimage.model.case import AccordSigne, Lieu
 from essaimage.model.corpus import Corpus
+from essaimage.model.editorial import Guide
 from essaimage.model.evidence import called as called_by
 from essaimage.model.headings import WRITTEN
 from essaimage.model.markup import headings
-from essaimage.model.record import Page
+from essaimage.model.path import Etape
+from essaimage.model.record import Fiche, Page
+from essaimage.model.sheets import sheets
+from essaimage.model.worksheets import Modele
 from essaimage.pages.neighbours import Neighbours, neighbours
 
 COMPARED = 4
 """How many types of agreement a reader may set side by side."""
 
 _SECTION = 2
+R = TypeVar("R", bound=Fiche)
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,24 @@ class View:
             else [heading.text for heading in headings(self.page.body) if heading.level == _SECTION]
         )
 
+    @property
+    def racine(self) -> str:
+        """The link from this page to the site’s root, with its final slash; for what is no page."""
+        return relative("index.md", self.page.src)
+
+    def fiche(self, identifier: str) -> Modele:
+        """Return a worksheet."""
+        return sheets(self.corpus)[identifier]
+
+    def themes(self) -> list[Page[Guide]]:
+        """Return the guides that are no step of a path, in the order their authors gave."""
+        found = (page for page in self.corpus.guides.values() if not isinstance(page.record, Etape))
+        return sorted(found, key=lambda page: page.record.ordre)
+
+    def voisines_du_parcours(self) -> tuple[Page[Etape] | None, Page[Etape] | None]:
+        """Return the steps before and after this one."""
+        return _around(self.corpus.parcours[self.page.record.cote], self.page)
+
     def cas_de(self, accord: str) -> list[tuple[Page[Any], AccordSigne]]:
         """Return the cases that use a type of agreement, each with the agreement and its status."""
         cases = self.corpus.cas_par.get(("type", accord), ())
@@ -68,9 +91,7 @@ class View:
 
     def autour(self) -> tuple[Page[Any] | None, Page[Any] | None]:
         """Return the cases before and after this one in the list of cases."""
-        cases = list(self.corpus.cas.values())
-        rank = cases.index(self.page)
-        return (cases[rank - 1] if rank else None, cases[rank + 1] if rank + 1 < len(cases) else None)
+        return _around(list(self.corpus.cas.values()), self.page)
 
     def formes_par_degre(self) -> list[Page[Any]]:
         """Return, for each degree of integration, the type of agreement that most cases use."""
@@ -95,3 +116,8 @@ class View:
     def perimee(self) -> bool:
         """Whether this legal page should have been reviewed by now."""
         return bool(self.today > self.page.record.a_revoir_avant)
+
+
+def _around(pages: list[Page[R]], page: Page[R]) -> tuple[Page[R] | None, Page[R] | None]:
+    rank = pages.index(page)
+    return (pages[rank - 1] if rank else None, pages[rank + 1] if rank + 1 < len(pages) else None)

@@ -1,13 +1,13 @@
-// Sorts the list of cases. The state lives in the address, so that it can be shared; nothing is sent or kept.
-// Without this script a sheet made at build sorts the same way (see assets/css/filtres.css).
+// Sorts a list: cases, funding, sources. The state lives in the address, so that it can be shared; nothing is sent or kept.
+// Without this script a sheet made at build sorts the same way (see assets/css/filtres-….css).
 (function () {
   "use strict";
 
   var tools = document.querySelector("[data-filtres]");
-  var list = document.querySelector("[data-cas]");
+  var list = document.querySelector("[data-liste]");
   if (!tools || !list) return;
 
-  var BATCH = 60; // cases laid out at once: thousands would make each change slow
+  var BATCH = 60; // items laid out at once: thousands would make each change slow
   var limit = BATCH;
 
   var drawer = tools.querySelector("[data-tiroir]");
@@ -28,7 +28,7 @@
       chosen: []
     };
   });
-  var cases = Array.prototype.map.call(list.children, function (item) {
+  var items = Array.prototype.map.call(list.children, function (item) {
     return {
       item: item,
       seen: true,
@@ -43,7 +43,7 @@
     return !chosen.length || one.answers[rank].some(function (value) { return chosen.indexOf(value) >= 0; });
   }
 
-  // How many facets refuse a case, and which one if it is alone: enough to count for every facet in one pass.
+  // How many facets refuse an item, and which one if it is alone: enough to count for every facet in one pass.
   function refusals(one) {
     var refused = { count: 0, by: -1 };
     for (var rank = 0; rank < facets.length; rank += 1) {
@@ -60,7 +60,7 @@
     var total = 0;
     var without = facets.map(function () { return 0; });
     var counts = facets.map(function (facet) { return facet.boxes.map(function () { return 0; }); });
-    cases.forEach(function (one) {
+    items.forEach(function (one) {
       var refused = refusals(one);
       var shown = refused.count === 0;
       if (shown) total += 1;
@@ -80,7 +80,7 @@
     });
   }
 
-  function plural(count) { return count + " cas"; }
+  function plural(count) { return count + " " + (count < 2 ? list.dataset.un : list.dataset.plusieurs); }
 
   function release(facet, gained) {
     var button = document.createElement("button");
@@ -98,7 +98,7 @@
     empty.hidden = found.total > 0;
     empty.textContent = "";
     if (found.total > 0) return;
-    empty.append("Aucun cas ne répond à tout. ");
+    empty.append(list.dataset.aucun + " ne répond à tout. ");
     facets.forEach(function (facet, rank) {
       if (facet.chosen.length && found.without[rank]) empty.append(release(facet, found.without[rank]), " ");
     });
@@ -145,7 +145,7 @@
     var first = limit;
     limit += BATCH;
     update();
-    var next = cases.filter(function (one) { return one.seen; })[first];
+    var next = items.filter(function (one) { return one.seen; })[first];
     if (next) next.item.querySelector("a").focus();
   });
   all.addEventListener("click", function () {
