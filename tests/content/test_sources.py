@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from essaimage.model.evidence import called, listed
+from essaimage.model.evidence import called, listed, shared
 from essaimage.model.sources import Lecture, Reference, TexteDeLoi
 from support.real import REFERENCES, TEXTS, corpus
 
 CSL_TYPES = frozenset(
-    "article article-journal article-magazine article-newspaper bill book broadcast chapter document "
+    "article article-journal article-magazine article-newspaper bill book broadcast chapter document entry-encyclopedia "
     "interview legal_case legislation manuscript motion_picture pamphlet paper-conference post "
     "post-weblog regulation report review software speech standard thesis webpage".split()
 )
@@ -33,7 +33,8 @@ def text(name: str) -> TexteDeLoi:
 
 @cache
 def cited() -> set[str]:
-    return {found.text for page in corpus().pages.values() for found in [*called(page), *listed(page)]}
+    of_pages = {found.text for page in corpus().pages.values() for found in [*called(page), *listed(page)]}
+    return of_pages | {found.text for _, found in shared(corpus())}
 
 
 def is_web(url: str) -> bool:

@@ -43,7 +43,7 @@ def test_right_corpus_breaks_no_rule(corpus: Corpus, rule: Callable[[Corpus], li
 
 @pytest.mark.parametrize("rule", CHECKS, ids=lambda rule: rule.__name__)
 def test_empty_corpus_raises_nothing(corpus: Corpus, rule: Callable[[Corpus], list[Problem]]) -> None:
-    empty = replace(corpus, pages={}, references={}, textes={}, redirections=())
+    empty = replace(corpus, pages={}, records={}, references={}, textes={}, redirections=())
     assert rule(empty) == []
 
 

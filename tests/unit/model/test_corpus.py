@@ -10,6 +10,8 @@ from essaimage.model.legal import Accord, Terme
 from essaimage.reading.corpus import read_corpus
 from support.project import MINIMAL
 
+GUIDES = ["etape-accueillir", "guide-exemple", "etape-transmettre"]
+
 
 @pytest.fixture
 def corpus() -> Corpus:
@@ -20,9 +22,9 @@ def corpus() -> Corpus:
 
 def test_records_are_reached_by_kind_and_by_identifier(corpus: Corpus) -> None:
     assert (list(corpus.cas), list(corpus.accords)) == (["exemple"], ["accord-exemple"])
-    assert (list(corpus.notions), list(corpus.guides)) == (["notion-exemple"], ["guide-exemple"])
+    assert (list(corpus.notions), list(corpus.guides)) == (["notion-exemple"], GUIDES)
     assert list(corpus.termes) == ["accord-exemple", "notion-exemple"]
-    assert list(corpus.by_id) == ["accord-exemple", "notion-exemple", "exemple", "guide-exemple", "fil-exemple"]
+    assert list(corpus.by_id) == ["accord-exemple", "notion-exemple", "exemple", *GUIDES, "fil-exemple"]
 
 
 def test_pages_of_a_kind_include_those_of_its_kinds(corpus: Corpus) -> None:

@@ -16,7 +16,11 @@ def test_pages_come_in_the_order_of_their_paths() -> None:
         "case-studies/exemple.md",
         "case-studies/fils/fil-exemple.md",
         "contribuer/index.md",
+        "guides/accueillir/etape-accueillir.md",
+        "guides/accueillir/index.md",
         "guides/guide-exemple.md",
+        "guides/transmettre/etape-transmettre.md",
+        "guides/transmettre/index.md",
         "index.md",
         "legal/accord-exemple.md",
         "legal/notions/notion-exemple.md",
@@ -39,7 +43,7 @@ def test_page_with_a_problem_is_left_out_and_the_others_are_read(tmp_path: Path)
     corpus, problems = read_corpus(root)
     assert [problem.path for problem in problems] == [CASE]
     assert corpus
-    assert len(corpus.pages) == 6
+    assert len(corpus.pages) == 10
 
 
 @pytest.mark.parametrize("name", ["vocabulary.yml", "criteria.yml"])

@@ -61,7 +61,7 @@ def test_first_of_two_sources_with_one_identifier_is_kept(tmp_path: Path) -> Non
     ("name", "line"),
     [
         ("criteria.yml", "  - {id: controle, nom: Bis, un: aucun, cinq: complet}\n"),
-        ("vocabulary.yml", "  - {id: accord-termine, nom: bis, definition: Encore.}\n"),
+        ("vocabulary.yml", "  - {id: organisme, nom: bis, definition: Encore.}\n"),
     ],
 )
 def test_two_entries_with_one_identifier_are_refused(tmp_path: Path, name: str, line: str) -> None:
