@@ -1,6 +1,7 @@
 """« Quel accord choisir ? » in a real browser: every path, the keyboard alone, a shared address, the printed page."""
 
 import gzip
+import random
 from functools import cache
 from typing import Any
 
@@ -171,9 +172,20 @@ def test_form_without_a_case_says_so(chromium: Browser, base: str) -> None:
         expect(card).to_contain_text("Aucun cas documenté dans la base pour cette forme.")
 
 
-def test_result_prints_on_one_page(chromium: Browser, base: str) -> None:
+def drawn(seed: int) -> str:
+    """Return the address of the result of answers drawn at random, none of which stops."""
+    chance = random.Random(seed)  # noqa: S311 - which answers, not which key
+    asked = {
+        question.id: chance.choice([reply.id for reply in question.reponses if not reply.arrete])
+        for question in choice().questions
+    }
+    return "?cote=accueillir&" + "&".join(f"{name}={value}" for name, value in asked.items()) + "&resultat=oui"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_result_prints_on_one_page(chromium: Browser, base: str, seed: int) -> None:
     page = open_page(chromium).page
-    page.goto(base + TOOL + FULL)
+    page.goto(base + TOOL + (drawn(seed) if seed else FULL))
     printed = page.pdf(format="A4", margin={"top": "1cm", "bottom": "1cm", "left": "1cm", "right": "1cm"})
     assert printed.count(b"/Type /Page\n") == 1
 

@@ -134,7 +134,9 @@
     var shape = one.forme;
     var title = element("h3", "", [document.createTextNode(rank + 1 + ". "), link(shape.lien, shape.nom)]);
     var why = one.oui.slice(0, REASONS).map(function (fit) { return fit.texte; });
-    var made = element("article", "", [title, element("p", shape.definition)]
+    var definition = element("p", shape.definition);
+    definition.className = "outil__definition";
+    var made = element("article", "", [title, definition]
       .concat(part("Pourquoi", [list(why.concat(shape.atouts))]))
       .concat(part("Ce que vous abandonnez", [list(one.non.map(function (lack) { return lack.texte; }).concat(shape.renonce))]))
       .concat(part("Les cas les plus proches de vous", cases(shape)))

@@ -20,24 +20,24 @@ BLOCKS = {
     "fiches-a-remplir": "Les fiches à télécharger, avec ce qu’elles contiennent.",
     "outil-choisir": "L’outil « Quel accord choisir ? », et sa table sans JavaScript.",
     "outil-pret": "L’outil « Suis-je prêt ? », et les questionnaires sans JavaScript.",
-    "outil-simuler": "L’outil « Simuler l’économie », et l’exemple chiffré sans JavaScript.",
+    "outil-simuler": "L’outil « Simuler l’économie », et ses hypothèses sans JavaScript.",
     "outil-listes": "Les listes de contrôle à cocher.",
     "bibliographie": "Toutes les sources, par titre, avec ce qui en a été lu.",
     "textes-de-droit": "Tous les textes de droit, avec leur niveau de vérification.",
 }
 
-SCRIPTS = {
-    "comparaison-des-accords": "comparer",
-    "liste-des-cas": "trier",
-    "financements": "trier",
-    "bibliographie": "trier",
-    "parcours": "parcours",
-    "outil-choisir": "choisir",
-    "outil-pret": "pret",
-    "outil-simuler": "simuler",
-    "outil-listes": "listes",
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    "comparaison-des-accords": ("comparer",),
+    "liste-des-cas": ("trier",),
+    "financements": ("trier",),
+    "bibliographie": ("trier",),
+    "parcours": ("parcours",),
+    "outil-choisir": ("choisir",),
+    "outil-pret": ("pret",),
+    "outil-simuler": ("economie", "simuler"),
+    "outil-listes": ("listes",),
 }
-"""The script (`docs/assets/js/`) that makes a block livelier; without it, the block says the same."""
+"""The scripts (`docs/assets/js/`), in order, that make a block livelier; without them, the block says the same."""
 
 SHEETS = {name: f"filtres-{name}" for name in ("liste-des-cas", "financements", "bibliographie")}
 """The sheet written at build (`assets/css/`) that lets a block be sorted without a script."""

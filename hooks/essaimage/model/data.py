@@ -8,6 +8,7 @@ from essaimage.model.choice import Choix
 from essaimage.model.readiness import Maturite
 from essaimage.model.record import Fiche
 from essaimage.model.resources import Contacts, Financements, Indicateurs, Questions, Risques
+from essaimage.model.simulation import Simulateur
 from essaimage.model.worksheets import Modeles
 
 FILES: dict[str, type[Fiche]] = {
@@ -18,6 +19,7 @@ FILES: dict[str, type[Fiche]] = {
     "data/contacts.yml": Contacts,
     "data/worksheets.yml": Modeles,
     "data/readiness.yml": Maturite,
+    "data/simulator.yml": Simulateur,
     "data/choice.yml": Choix,
 }
 """Every such file, by its path from the project’s root."""
