@@ -19,7 +19,10 @@ REACHABLE = """(clickable) => {
   const seen = [...document.querySelectorAll(clickable)]
     .filter(e => e.checkVisibility(shown) && e.getBoundingClientRect().width > 1);
   window.__toReach = new Set(seen);
-  document.addEventListener('focusin', event => window.__toReach.delete(event.target));
+  document.addEventListener('focusin', event => {
+    const twins = event.target.type === 'radio' ? document.getElementsByName(event.target.name) : [event.target];
+    twins.forEach(e => window.__toReach.delete(e));  // Tab reaches one radio of a group, arrows the others
+  });
   return seen.length;
 }"""
 OUTLINE = """() => {

@@ -124,7 +124,17 @@ def test_paper_shows_the_article_alone(chromium: Browser, base: str) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("address", ["", "etudes-de-cas/", "accords/comparer/", "accords/licence-de-marque/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "etudes-de-cas/",
+        "accords/comparer/",
+        "accords/licence-de-marque/",
+        "outils/suis-je-pret/",
+        "outils/listes/",
+    ],
+)
 def test_nothing_jumps_while_the_page_loads(chromium: Browser, base: str, address: str, width: int) -> None:
     page = chromium.new_page(viewport={"width": width, "height": 900})  # with motion, unlike `open_page`
     page.goto(base + address)

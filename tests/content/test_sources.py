@@ -13,8 +13,8 @@ from essaimage.model.sources import Lecture, Reference, TexteDeLoi
 from support.real import REFERENCES, TEXTS, corpus
 
 CSL_TYPES = frozenset(
-    "article article-journal article-magazine article-newspaper bill book broadcast chapter document entry-encyclopedia "
-    "interview legal_case legislation manuscript motion_picture pamphlet paper-conference post "
+    "article article-journal article-magazine article-newspaper bill book broadcast chapter document "
+    "entry-encyclopedia interview legal_case legislation manuscript motion_picture pamphlet paper-conference post "
     "post-weblog regulation report review software speech standard thesis webpage".split()
 )
 """Types of https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types that we may use."""

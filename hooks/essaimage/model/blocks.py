@@ -31,11 +31,11 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "liste-des-cas": ("trier",),
     "financements": ("trier",),
     "bibliographie": ("trier",),
-    "parcours": ("parcours",),
+    "parcours": ("garder", "parcours"),
     "outil-choisir": ("choisir",),
-    "outil-pret": ("pret",),
+    "outil-pret": ("garder", "pret-score", "pret-tableaux", "pret-comparer", "pret"),
     "outil-simuler": ("economie", "simuler"),
-    "outil-listes": ("listes",),
+    "outil-listes": ("garder", "listes"),
 }
 """The scripts (`docs/assets/js/`), in order, that make a block livelier; without them, the block says the same."""
 

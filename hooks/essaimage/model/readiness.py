@@ -3,9 +3,13 @@
 Score of a dimension: sum of its answers / (3 × number of questions) × 100. Overall score: mean of the
 dimensions, weighted by `poids`. A blocking question answered 0 makes the verdict « pas encore » whatever the
 score. The threshold of 75 is that of Dan Berelowitz’s grid; the weights and the threshold of 50 are our proposal.
+The one place where a score is computed is `docs/assets/js/pret-score.js`.
 """
 
-from pydantic import Field
+from collections import Counter
+from hashlib import sha256
+
+from pydantic import Field, field_validator
 
 from essaimage.model.record import Fiche
 from essaimage.model.text import Identifiant, Texte
@@ -39,6 +43,20 @@ class Questionnaire(Fiche):
     titre: Texte = Field(description="La question que se pose le lecteur.")
     dimensions: tuple[Dimension, ...] = Field(min_length=1, description="Les dimensions.")
 
+    @property
+    def questions(self) -> tuple[QuestionGraduee, ...]:
+        """Every question, in the order in which it is asked."""
+        return tuple(question for dimension in self.dimensions for question in dimension.questions)
+
+    @property
+    def version(self) -> str:
+        """Eight signs that change as soon as a question or the meaning of an answer does.
+
+        Answers exchanged between several people are comparable only if they were given to the same words.
+        """
+        words = "\n".join(text for item in self.questions for text in (item.id, item.texte, *item.reponses))
+        return sha256(words.encode()).hexdigest()[:8]
+
 
 class Seuil(Fiche):
     """A verdict, from a score up."""
@@ -53,5 +71,25 @@ class Maturite(Fiche):
 
     echelle: tuple[Texte, ...] = Field(min_length=4, max_length=4, description="Ce que veulent dire 0, 1, 2 et 3.")
     seuils: tuple[Seuil, ...] = Field(min_length=2, description="Les verdicts, du plus haut au plus bas.")
-    questionnaires: tuple[Questionnaire, ...] = Field(min_length=2, max_length=2)
+    repere: int = Field(ge=1, le=99, description="Score sous lequel une dimension est signalée : notre proposition.")
+    questionnaires: tuple[Questionnaire, ...] = Field(min_length=2, max_length=2, description="Un pour chaque côté.")
     sources: tuple[Identifiant, ...] = Field(description="D’où vient la méthode.")
+
+    @field_validator("seuils")
+    @classmethod
+    def _go_down_to_zero(cls, seuils: tuple[Seuil, ...]) -> tuple[Seuil, ...]:
+        found = [seuil.min for seuil in seuils]
+        if found != sorted(set(found), reverse=True) or found[-1] != 0:
+            raise ValueError(
+                f"les seuils {found} ne descendent pas jusqu’à 0. Les écrire du plus haut au plus bas, le dernier à 0."
+            )
+        return seuils
+
+    @field_validator("questionnaires")
+    @classmethod
+    def _ask_each_question_once(cls, questionnaires: tuple[Questionnaire, ...]) -> tuple[Questionnaire, ...]:
+        ids = Counter(question.id for asked in questionnaires for question in asked.questions)
+        twice = [name for name, count in ids.items() if count > 1]
+        if twice:
+            raise ValueError(f"l’identifiant « {twice[0]} » sert à deux questions. En changer un des deux.")
+        return questionnaires

@@ -1,5 +1,6 @@
 """What a page says of itself to the theme, and to its own templates."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -52,6 +53,12 @@ def test_search_puts_terms_first_and_leaves_out_pages_that_list(
     corpus: Corpus, src: str, expected: dict[str, object]
 ) -> None:
     assert expected == meta_of(corpus.pages[src])["search"]
+
+
+def test_scripts_of_a_page_load_once_and_in_order(corpus: Corpus) -> None:
+    page = corpus.pages["contribuer/index.md"]
+    body = "\n\n".join(f"<!-- bloc: {name} -->" for name in ("parcours", "outil-listes", "liste-des-cas"))
+    assert meta_of(replace(page, body=body))["scripts"] == ["garder", "parcours", "listes", "trier"]
 
 
 def test_view_links_names_and_counts_from_its_page(corpus: Corpus) -> None:

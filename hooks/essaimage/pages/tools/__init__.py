@@ -21,8 +21,8 @@ _INLINE: Mapping[str, Callable[[View], object]] = {
     "outil-choisir": choice.inline,
     "outil-pret": readiness.inline,
     "outil-simuler": simulation.inline,
-    "outil-listes": checklists.inline,
 }
+"""What the script of a tool reads; that of the lists reads the page itself."""
 
 
 def inline(page: Page[Any], view: View) -> str:
