@@ -25,7 +25,7 @@ def meta_of(page: Page[Any]) -> dict[str, object]:
         "description": plain(record.definition if is_term else record.chapeau),
         "page_type": KINDS[type(record)],
         "section": page.src.split("/", 1)[0] if "/" in page.src else "",
-        "scripts": [script for name in BLOCK.findall(page.body) for script in SCRIPTS.get(name, ())],
+        "scripts": list(dict.fromkeys(script for name in BLOCK.findall(page.body) for script in SCRIPTS.get(name, ()))),
         "sheets": [SHEETS[name] for name in BLOCK.findall(page.body) if name in SHEETS],
         "search": {"exclude": True} if BLOCK.search(page.body) else {"boost": _BOOST if is_term else 1},
     }

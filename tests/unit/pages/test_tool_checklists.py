@@ -56,9 +56,10 @@ def line(text: str, why: str = "Parce que.", textes: tuple[str, ...] = ()) -> Li
 
 def with_all(corpus: Corpus, *sheets: Modele) -> Corpus:
     """Return the corpus with a path of two steps and these worksheets."""
-    pages = {page.src: page for page in (step(1), step(2))}
+    others = {src: page for src, page in corpus.pages.items() if not isinstance(page.record, Etape)}
+    pages = {**others, **{page.src: page for page in (step(1), step(2))}}
     records = {**corpus.records, "data/worksheets.yml": Modeles.model_construct(modeles=sheets)}
-    return replace(corpus, pages={**corpus.pages, **pages}, records=records)
+    return replace(corpus, pages=pages, records=records)
 
 
 def lists_of(corpus: Corpus) -> dict[str, Tag]:
