@@ -19,7 +19,7 @@ check: .venv/ready  ## check the content alone, in a second or two
 	$(BIN)/python -m essaimage check
 
 test: .venv/ready-dev lint chromium  ## run every test
-	$(BIN)/python -m pytest tests -n 2
+	$(BIN)/python -m pytest tests -n 2 --dist worksteal
 
 audit: .venv/ready-dev chromium  ## what takes too long for every change
 	$(BIN)/python -m pytest tests -m audit
