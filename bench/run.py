@@ -19,6 +19,7 @@ from bench.builds import Timing, build, check, middle, snapshot
 from bench.linking import linking
 from bench.plain import write_plain
 from bench.report import Measure, load, machine, table, verdict
+from bench.search import searching, weights
 from bench.serving import time_rebuilds
 from bench.sizes import first_view, largest, weight, write_bare
 from bench.sorting import sorting
@@ -69,6 +70,8 @@ def everything(work: Path, sizes: Sizes) -> Iterator[Measure]:
     yield from growth(real, work, sizes)
     yield from pages(work / "site")
     yield from views(work)
+    yield from searching(work / "site")
+    yield from weights(work / "site", "real content", 150)
     yield from waiting(real)
     yield from linking()
     yield from sorted_cases(work, sizes)
@@ -103,9 +106,10 @@ def growth(real: Path, work: Path, sizes: Sizes) -> Iterator[Measure]:
 
 
 def sorted_cases(work: Path, sizes: Sizes) -> Iterator[Measure]:
-    """Yield how fast the list of cases is sorted in the largest of the projects of `growth`."""
+    """Yield how fast cases are sorted, and what a search downloads, in the largest of the projects of `growth`."""
     timed(work / f"cases-{sizes.scale[-1]}", work)
     yield from sorting(work / "timed", sizes.scale[-1])
+    yield from weights(work / "timed", f"{sizes.scale[-1]} cases", 250)
 
 
 def per_page(project: Path, timings: Sequence[Timing]) -> Timing:

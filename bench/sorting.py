@@ -40,7 +40,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def sorting(site: Path, cases: int) -> Iterator[Measure]:
     """Yield how long a change of the sort takes on a built site of `cases` cases: the median and the longest."""
-    with _served(site) as base, sync_playwright() as playwright:
+    with served(site) as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"{base}etudes-de-cas/")
@@ -51,7 +51,8 @@ def sorting(site: Path, cases: int) -> Iterator[Measure]:
 
 
 @contextmanager
-def _served(site: Path) -> Iterator[str]:
+def served(site: Path) -> Iterator[str]:
+    """Serve the built site on loopback, and yield its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"

@@ -4,7 +4,7 @@ Kept here and nowhere else, so that the library knows nothing of MkDocs. `mkdocs
 properdocs, which answers to that name.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -67,8 +67,20 @@ def stop_on(problems: Sequence[Problem]) -> None:
         raise PluginError(report(problems))
 
 
+_served: list[Mapping[str, bytes]] = []
+_serving: list[bool] = []
+
+
+def once_served(make: Callable[[], Mapping[str, bytes]]) -> Mapping[str, bytes]:
+    """Return what `make` gives; after the first build of `mkdocs serve`, what it gave then, for it takes seconds."""
+    found = _served[0] if _served and _serving else make()
+    _served[:] = [found]
+    return found
+
+
 def tolerant(builder: Callable[[], None], name: str) -> Callable[[], None]:
     """Return `builder`, but going on after a refused build: `mkdocs serve` then keeps the last good site."""
+    _serving[:] = [True]
 
     def rebuild() -> None:
         try:

@@ -1,23 +1,32 @@
 """Fourth hook: write what stands beside the pages."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from essaimage.model.addresses import published
 from essaimage.pages.environment import day
 from essaimage.pages.typography import polish_html
 from essaimage.publishing.bibliography import bibliography
 from essaimage.publishing.filters import sheets
 from essaimage.publishing.redirects import redirects
+from essaimage.publishing.search.engine import index_files
+from essaimage.publishing.search.records import records
 from essaimage.publishing.worksheets import Print, worksheets
-from mkdocs_bridge import build
+from mkdocs_bridge import build, once_served
 
 
 def on_post_build(config: Any) -> None:
-    """Write redirects, the sheets that sort without a script, the worksheets, the bibliography."""
+    """Write redirects, the sheets that sort without a script, the worksheets, the bibliography, the search index."""
     corpus = build().corpus
     about = Print(build().today, config.site_url or "", day, polish_html)
     texts = [*redirects(corpus), *sheets(corpus), *bibliography(corpus)]
-    for path, content in [*((path, text.encode()) for path, text in texts), *worksheets(corpus, about)]:
+    index = {} if config.extra.get("recherche_material") else once_served(lambda: _index(Path(config.site_dir)))
+    for path, content in [*((path, text.encode()) for path, text in texts), *worksheets(corpus, about), *index.items()]:
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+def _index(site: Path) -> Mapping[str, bytes]:
+    return index_files(list(records(build().corpus, lambda src: (site / published(src)).read_text(encoding="utf-8"))))

@@ -24,8 +24,8 @@ _FLAGS = [
 _TYPE = re.compile(r'<meta name="page-type" content="([^"]+)">')
 _TOOLS = frozenset({"test_choice.py", "test_simulator.py", "test_readiness.py", "test_checklists.py", "test_path.py"})
 _DRAWS = 3
-_LARGEST = 2
-"""Of each type of record, the shortest page and this many of the longest; of plain pages, all."""
+_LONG = 140_000
+"""Bytes from which a plain page is a long list, whose like stands elsewhere: only `make audit` goes through it."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -75,9 +75,12 @@ def _closed(request: pytest.FixtureRequest) -> Iterator[None]:
             context.close()
 
 
-@pytest.fixture(scope="session")
-def visited(site: Path) -> list[str]:
-    """Return the addresses to visit: every type of page the site has, plain pages all."""
+@pytest.fixture(scope="session", params=["one of each", pytest.param("all", marks=pytest.mark.audit)])
+def visited(request: pytest.FixtureRequest, site: Path) -> list[str]:
+    """Return the addresses to visit: of each type of record the shortest and the longest, plain pages all but lists.
+
+    `make audit` visits every page.
+    """
     types: dict[str, list[tuple[int, str]]] = {}
     for file in sorted(site.rglob("*.html")):
         html = file.read_text("utf-8")
@@ -85,9 +88,13 @@ def visited(site: Path) -> list[str]:
         if kind:
             types.setdefault(kind[1], []).append((len(html), file.relative_to(site).as_posix()))
     assert len(types) >= 7
-    return [address.removesuffix("index.html") for kind in types for address in _chosen(kind, sorted(types[kind]))]
+    chosen = [
+        one for kind, pages in types.items() for one in _chosen(kind, sorted(pages), every=request.param == "all")
+    ]
+    return [address.removesuffix("index.html") for _, address in chosen]
 
 
-def _chosen(kind: str, pages: list[tuple[int, str]]) -> list[str]:
-    kept = pages if kind == "page" else [*pages[:1], *pages[1:][-_LARGEST:]]
-    return [address for _, address in kept]
+def _chosen(kind: str, pages: list[tuple[int, str]], *, every: bool) -> list[tuple[int, str]]:
+    if every:
+        return pages
+    return [one for one in pages if one[0] < _LONG] if kind == "page" else [*pages[:1], *pages[1:][-1:]]

@@ -87,26 +87,6 @@ def test_first_tap_shows_the_definition_and_the_second_follows_the_link(chromium
     expect(page).to_have_url(f"{base}accords/notions/redevance/")
 
 
-def test_search_opens_with_a_key_and_finds_in_spite_of_the_elision(chromium: Browser, base: str) -> None:
-    page = open_page(chromium).page
-    page.goto(base)
-    page.wait_for_load_state("networkidle")
-    page.keyboard.press("/")
-    page.keyboard.type("essaimage", delay=30)
-    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=15_000)
-
-
-def test_search_opens_with_its_button_on_a_phone(chromium: Browser, base: str) -> None:
-    page = open_page(chromium, width=320).page
-    page.goto(base)
-    page.wait_for_load_state("networkidle")
-    page.get_by_role("button", name="Rechercher").click()
-    page.keyboard.type("licence de marque", delay=30)
-    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=15_000)
-    page.get_by_role("button", name="Fermer la recherche").click()
-    expect(page.get_by_role("button", name="Rechercher")).to_be_focused()
-
-
 def test_menu_of_a_phone_opens_without_javascript(chromium: Browser, base: str) -> None:
     page = open_page(chromium, width=320, script=False).page
     page.goto(base)

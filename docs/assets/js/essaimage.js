@@ -1,10 +1,11 @@
-// Definitions of terms in a bubble (hover, focus, tap; Escape closes), the buttons of the search, overdue pages.
+// Definitions of terms in a bubble (hover, focus, tap; Escape closes), the way to the search, overdue pages.
 // A classic script in its own scope: modules do not load from file://.
 (function () {
   "use strict";
 
   var OPEN_AFTER = 250; // ms: a pointer that only crosses a term opens nothing
   var CLOSE_AFTER = 250; // ms: time enough to reach the bubble
+  var HERE = document.currentScript.src;
   var bubble = null;
   var owner = null;
   var timer = 0;
@@ -76,10 +77,44 @@
     });
   }
 
+  // The search is not here: it is brought, once, to the reader who asks for it by a click, / or Ctrl+K.
+  function bringSearch(open) {
+    if (window.essaimageChercher) return window.essaimageChercher();
+    if (document.querySelector("script[data-chercher]")) return undefined;
+    var script = document.createElement("script");
+    script.src = new URL("chercher.js", HERE).href;
+    script.dataset.chercher = "";
+    script.onload = function () { window.essaimageChercher(); };
+    script.onerror = function () { window.location.href = open.href; };
+    return document.head.appendChild(script);
+  }
+
+  function isTyping(target) {
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  }
+
   function watchSearch() {
+    var open = document.querySelector("[data-recherche]");
+    if (!open) return;
+    open.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      bringSearch(open);
+    });
+    document.addEventListener("keydown", function (event) {
+      var slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      var command = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!slash && !command) return;
+      event.preventDefault();
+      bringSearch(open);
+    });
+  }
+
+  // Offline, where Pagefind cannot run, the search is Material’s.
+  function watchMaterialSearch() {
     var toggle = document.getElementById("__search");
     var query = document.querySelector("[data-md-component=search-query]");
-    var open = document.querySelector("[data-recherche]");
+    var open = document.querySelector("[data-ouvre-recherche]");
     var close = document.querySelector("[data-ferme-recherche]");
     if (!toggle || !query || !open || !close) return;
     open.addEventListener("click", function () {
@@ -104,4 +139,5 @@
     if (bubble && !bubble.contains(event.target) && event.target !== owner) hide();
   });
   watchSearch();
+  watchMaterialSearch();
 })();

@@ -23,6 +23,7 @@ BLOCKS = {
     "outil-simuler": "L’outil « Simuler l’économie », et ses hypothèses sans JavaScript.",
     "outil-listes": "Les listes de contrôle à cocher.",
     "bibliographie": "Toutes les sources, par titre, avec ce qui en a été lu.",
+    "recherche": "La recherche en pleine page, et par où chercher sans JavaScript.",
     "textes-de-droit": "Tous les textes de droit, avec leur niveau de vérification.",
 }
 
@@ -36,6 +37,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "outil-pret": ("garder", "pret-score", "pret-tableaux", "pret-comparer", "pret"),
     "outil-simuler": ("economie", "simuler"),
     "outil-listes": ("garder", "listes"),
+    "recherche": ("chercher",),
 }
 """The scripts (`docs/assets/js/`), in order, that make a block livelier; without them, the block says the same."""
 

@@ -14,6 +14,7 @@ class Terme(Fiche):
     definition: Texte = Field(description="Une définition courte, sans le terme lui-même.")
     synonymes: tuple[Texte, ...] = Field((), description="Autres formes qui mènent à cette page.")
     formes_a_eviter: tuple[Texte, ...] = Field((), description="Formes que l’on ne doit pas employer.")
+    mots_cherches: tuple[Texte, ...] = Field((), description="Mots que tapent des lecteurs ; pour la recherche seule.")
     faux_amis: tuple[Texte, ...] = Field((), description="Expressions qui contiennent le terme sans le désigner.")
     textes: tuple[Identifiant, ...] = Field((), description="Textes de droit utiles, non cités dans le corps.")
     sources: tuple[Identifiant, ...] = Field((), description="Sources utiles, non citées dans le corps.")
