@@ -24,5 +24,6 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str: 
     ours = build().page(page.file.src_uri)
     if ours:
         page.meta = {**meta_of(ours), "donnees": structured(ours, build().corpus, config.site_url or "")}
+        page.update_date = page.meta["updated"] or page.update_date
         page.meta["outil"] = inline(ours, build().view(ours.src))
     return markdown

@@ -5,7 +5,7 @@ properdocs, which answers to that name.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,17 +20,21 @@ from essaimage.model.corpus import Corpus
 from essaimage.model.record import Page
 from essaimage.pages.apart import Apart
 from essaimage.pages.finish import words_of
+from essaimage.pages.typography import polish
 from essaimage.pages.view import View
 from essaimage.problems import Problem, report
+from essaimage.publishing.open_data import open_data
+from essaimage.publishing.open_data.about import About
 
 
 @dataclass
 class Build:
-    """One build: its corpus, the lexicon made of it; then, page by page, the HTML set aside and the terms found."""
+    """One build: its corpus, what is made of it alone; then, page by page, the HTML set aside and the terms found."""
 
     corpus: Corpus
     words: Lexicon
     today: date
+    files: dict[str, bytes] = field(default_factory=dict)
     used: dict[str, list[str]] = field(default_factory=dict)
     apart: dict[str, Apart] = field(default_factory=dict)
 
@@ -46,9 +50,16 @@ class Build:
 _current: list[Build] = []
 
 
-def start(corpus: Corpus) -> None:
-    """Make `corpus` that of the build which begins; the previous one is forgotten whole."""
-    _current[:] = [Build(corpus, words_of(corpus), get_build_datetime().date())]
+def start(corpus: Corpus, config: MkDocsConfig) -> None:
+    """Make `corpus` that of the build which begins; the previous one is forgotten whole.
+
+    The open data comes first, since a page tells the size of each file.
+    """
+    today = get_build_datetime().date()
+    about = About(config.site_name, config.site_description or "", config.site_url or "", today, polish)
+    files = dict(open_data(corpus, about))
+    known = replace(corpus, site=about.site, sizes={path: len(content) for path, content in files.items()})
+    _current[:] = [Build(known, words_of(known), today, files)]
 
 
 def build() -> Build:

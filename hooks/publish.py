@@ -17,12 +17,13 @@ from mkdocs_bridge import build, once_served
 
 
 def on_post_build(config: Any) -> None:
-    """Write redirects, the sheets that sort without a script, the worksheets, the bibliography, the search index."""
+    """Write redirects, sheets that sort, worksheets, the bibliography, the open data, the search index."""
     corpus = build().corpus
     about = Print(build().today, config.site_url or "", day, polish_html)
     texts = [*redirects(corpus), *sheets(corpus), *bibliography(corpus)]
     index = {} if config.extra.get("recherche_material") else once_served(lambda: _index(Path(config.site_dir)))
-    for path, content in [*((path, text.encode()) for path, text in texts), *worksheets(corpus, about), *index.items()]:
+    data = [*worksheets(corpus, about), *build().files.items(), *index.items()]
+    for path, content in [*((path, text.encode()) for path, text in texts), *data]:
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

@@ -13,7 +13,7 @@ def on_config(config: Any) -> None:
     corpus, problems = read_corpus(root(config))
     stop_on([*problems, *(check(corpus) if corpus else [])])
     if corpus:
-        start(corpus)
+        start(corpus, config)
 
 
 def on_files(files: Any, config: Any) -> Any:

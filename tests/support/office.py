@@ -1,4 +1,4 @@
-"""Find LibreOffice for the test that opens the worksheets, or bring it: Debian’s, when root."""
+"""Find LibreOffice for the tests that open worksheets and tables, or bring it: Debian’s, when root."""
 
 import os
 import shutil
@@ -11,25 +11,36 @@ _NAMES = ("soffice", "libreoffice")
 
 
 @cache
-def office() -> str:
-    """Return the path of LibreOffice; where it cannot be had, the test that asks for it is skipped, with what to do."""
-    found = _installed() or _bring()
+def office(part: str = "writer") -> str:
+    """Return the path of LibreOffice with Writer or Calc; where it cannot be had, skip the test, with what to do."""
+    found = _installed(part) or _bring(part)
     if found is None:
-        pytest.skip("LibreOffice manque. Debian : apt-get install libreoffice-writer-nogui")
+        pytest.skip(f"LibreOffice manque. Debian : apt-get install libreoffice-{part}-nogui")
     return found
 
 
-def _installed() -> str | None:
-    return next(filter(None, map(shutil.which, _NAMES)), None)
+def _installed(part: str) -> str | None:
+    return next(filter(None, map(shutil.which, _NAMES)), None) if _has(part) else None
 
 
-def _bring() -> str | None:
+def _has(part: str) -> bool:
+    """Return whether Debian has this part of LibreOffice; elsewhere it comes whole."""
+    dpkg = shutil.which("dpkg-query")
+    if dpkg is None:
+        return True
+    names = [f"libreoffice-{part}", f"libreoffice-{part}-nogui"]
+    command = [dpkg, "--show", "--showformat=${db:Status-Status} ", *names]
+    found = subprocess.run(command, check=False, capture_output=True, text=True).stdout.split()
+    return "installed" in found
+
+
+def _bring(part: str) -> str | None:
     apt = shutil.which("apt-get")
     if apt and os.name == "posix" and os.geteuid() == 0:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for command in (
             ["update", "-qq"],
-            ["install", "-y", "-qq", "--no-install-recommends", "libreoffice-writer-nogui"],
+            ["install", "-y", "-qq", "--no-install-recommends", f"libreoffice-{part}-nogui"],
         ):
             subprocess.run([apt, *command], check=False, stdout=subprocess.DEVNULL, env=quiet)
-    return _installed()
+    return _installed(part)

@@ -23,6 +23,7 @@ BLOCKS = {
     "outil-simuler": "L’outil « Simuler l’économie », et ses hypothèses sans JavaScript.",
     "outil-listes": "Les listes de contrôle à cocher.",
     "bibliographie": "Toutes les sources, par titre, avec ce qui en a été lu.",
+    "fichiers-de-donnees": "Les fichiers à réutiliser, leur taille, et des exemples qui marchent.",
     "recherche": "La recherche en pleine page, et par où chercher sans JavaScript.",
     "textes-de-droit": "Tous les textes de droit, avec leur niveau de vérification.",
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import Field, model_validator
 
+from essaimage.model.history import LISTED, Changements
 from essaimage.model.record import Fiche
 from essaimage.model.text import Annee, Identifiant, Jour, Texte, Valeur
 
@@ -136,6 +137,7 @@ class EtudeDeCas(Fiche):
     confiance_raison: Texte = Field(description="Pourquoi ce degré de confiance.")
     verification: Verification = Field(description="Le compte de la relecture contradictoire.")
     mis_a_jour: Jour = Field(description="Jour de la dernière mise à jour de la fiche.")
+    changements: Changements = Field((), description=LISTED)
     sans_lien: tuple[Identifiant, ...] = Field((), description="Termes du glossaire à ne pas lier sur cette page.")
 
     @property

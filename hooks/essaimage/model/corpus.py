@@ -33,6 +33,8 @@ class Corpus:
         assets: Paths under `docs/` of the files that are not pages.
         lines: For each file of `data/`, the line of each key.
         ranks: The rank of each source and text in its list: (file, identifier) → rank.
+        site: The address at which the base is published, with its final slash; empty while it is not known.
+        sizes: Bytes of each file that is published for reuse, by its path in the site (see `model.datasets`).
         refused: What is there but could not be read: pages and assets by path under `docs/`, records, sources
             and texts by identifier, whole files of `data/` by path. No check says of them that they are missing.
     """
@@ -49,6 +51,8 @@ class Corpus:
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     ranks: Mapping[tuple[str, str], int] = field(default_factory=dict)
     refused: frozenset[str] = frozenset()
+    site: str = ""
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
     def of(self, kind: type[Fiche]) -> Iterator[Page[Any]]:
         """Yield the pages whose record is a `kind`, in the order of their paths."""

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from essaimage.model.history import LISTED, Changements
 from essaimage.model.record import Fiche
 from essaimage.model.text import Identifiant, Jour, Texte
 
@@ -17,6 +18,7 @@ class Guide(Fiche):
     sources: tuple[Identifiant, ...] = Field((), description="Sources utiles, non citées dans le texte.")
     exemple_fictif: bool = Field(default=False, description="true si la page emploie l’exemple inventé de la base.")
     mis_a_jour: Jour = Field(description="Jour de la dernière mise à jour.")
+    changements: Changements = Field((), description=LISTED)
     sans_lien: tuple[Identifiant, ...] = Field((), description="Termes du glossaire à ne pas lier sur cette page.")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from markdown.extensions.toc import slugify
 
 from essaimage.model.case import EtudeDeCas
-from essaimage.model.editorial import Accueil
+from essaimage.model.editorial import Accueil, Guide
 from essaimage.model.legal import Accord, Notion
 from essaimage.model.path import Etape
 from essaimage.model.record import Fiche
@@ -61,6 +61,7 @@ CAS_REELS = "Cas réels"
 VOISINS = "Les cas voisins"
 NOTES = "Les notes de la base"
 EMPLOI = "Où ce terme est employé"
+CHANGEMENTS = "Ce qui a changé"
 TEXTES = "Textes"
 SOURCES = "Sources"
 
@@ -69,9 +70,10 @@ DES_CAS = "Des cas réels"
 EXEMPLE = "Dans l’exemple"
 
 ADDED: dict[type[Fiche], tuple[str, ...]] = {
-    EtudeDeCas: (ACCORDS_SIGNES, CHIFFRES, FRISE, CONTRADICTIONS, A_VERIFIER, ETABLIE, VOISINS),
-    Accord: (CAS_REELS, NOTES, A_VERIFIER, EMPLOI),
-    Notion: (A_VERIFIER, EMPLOI),
+    EtudeDeCas: (ACCORDS_SIGNES, CHIFFRES, FRISE, CONTRADICTIONS, A_VERIFIER, ETABLIE, VOISINS, CHANGEMENTS),
+    Accord: (CAS_REELS, NOTES, A_VERIFIER, EMPLOI, CHANGEMENTS),
+    Notion: (A_VERIFIER, EMPLOI, CHANGEMENTS),
+    Guide: (CHANGEMENTS,),
     Accueil: ("Ce que la base contient", "À qui elle sert"),
     Etape: (
         "Les questions à trancher",
@@ -83,6 +85,7 @@ ADDED: dict[type[Fiche], tuple[str, ...]] = {
         EXEMPLE,
         "En face, au même moment",
         "On passe à la suite quand…",
+        CHANGEMENTS,
     ),
 }
 """What the templates may add, besides the legal texts and the sources; `added` says what they do add."""
@@ -109,6 +112,7 @@ _EMPTY: dict[str, Callable[[Fiche], bool]] = {
     UN_CAS: lambda record: len(getattr(record, "cas", ())) != 1,
     DES_CAS: lambda record: len(getattr(record, "cas", ())) == 1,
     EXEMPLE: _lacks("exemple"),
+    CHANGEMENTS: _lacks("changements"),
 }
 """The headings that a template writes only over something, and when there is nothing."""
 

@@ -2,6 +2,7 @@
 
 from pydantic import Field, model_validator
 
+from essaimage.model.history import LISTED, Changements
 from essaimage.model.record import Fiche
 from essaimage.model.text import Identifiant, Jour, Texte
 
@@ -23,6 +24,7 @@ class Terme(Fiche):
     relu_le: Jour = Field(description="Jour de la dernière relecture.")
     a_revoir_avant: Jour = Field(description="Passé ce jour, la page affiche un bandeau.")
     relu_par: Texte | None = Field(None, description="Juriste qui a relu ; à omettre tant que personne ne l’a fait.")
+    changements: Changements = Field((), description=LISTED)
     sans_lien: tuple[Identifiant, ...] = Field((), description="Termes du glossaire à ne pas lier sur cette page.")
 
     @model_validator(mode="after")

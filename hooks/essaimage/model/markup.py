@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 CALL = re.compile(r"\[\^([^\[\]\s]+)\]")
 BLOCK = re.compile(r"^<!-- bloc: ([a-z-]+) -->[ \t]*$", re.MULTILINE)
+_ASIDE = re.compile(r" ?\((?:\[\^[^\[\]\s]+\](?:, | et | ou | ; )?)+\)")
+"""Brackets that hold nothing but calls: without them, they would stay empty."""
 _TICKS = re.compile(r"`+")
 _FENCE = re.compile(r"[ \t]*(```|~~~)")
 _HEADING = re.compile(r"(#{1,6})([^#].*)")
@@ -42,6 +44,11 @@ class Heading(Found):
     level: int
     filled: bool
     plain: bool = True
+
+
+def without_calls(text: str) -> str:
+    """Return `text` without its calls to sources, nor the brackets that only held calls."""
+    return CALL.sub("", _ASIDE.sub("", text))
 
 
 def without_code(text: str) -> str:

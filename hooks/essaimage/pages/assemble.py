@@ -52,13 +52,19 @@ def _write(page: Page[Any], corpus: Corpus, today: date) -> str:
     view = View(page, corpus, today)
     cited = Cited(corpus)
     text = render(f"{KINDS[type(page.record)]}.md", vue=view, r=page.record, corps=_body(view))
-    return resolve(text, cited) + _proof(view, cited)
+    return resolve(text + _history(page), cited) + _proof(view, cited)
 
 
 def _body(view: View) -> Markup:
     """Return what the author wrote, between seams, with the blocks it asks for."""
     text = BLOCK.sub(lambda found: f"{CLOSE}{block(found[1], view)}{OPEN}", view.page.body.strip())
     return Markup(f"{OPEN}{text}{CLOSE}")  # noqa: S704 - raw HTML in it was refused by the checks
+
+
+def _history(page: Page[Any]) -> str:
+    """Return the part that says what changed, the latest first; nothing for a page that never did."""
+    changes = getattr(page.record, "changements", ())
+    return render("changements.md", changements=changes[::-1]) if changes else ""
 
 
 def _proof(view: View, cited: Cited) -> str:

@@ -1,7 +1,6 @@
 """The one Jinja environment: templates beside the code, everything escaped, nothing undefined."""
 
 import html
-import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -10,14 +9,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from essaimage.model.headings import anchor
-from essaimage.model.markup import CALL
+from essaimage.model.markup import without_calls
 from essaimage.model.sources import DateCsl
 from essaimage.pages.typography import polish
 
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 _FULL_DATE = 3
-_ASIDE = re.compile(r" ?\((?:\[\^[^\[\]\s]+\](?:, | et | ou | ; )?)+\)")
-"""Brackets that hold nothing but calls: without them, they would stay empty."""
+_MEGA = 1_000_000
 
 
 def render(template: str, **values: object) -> str:
@@ -50,7 +48,7 @@ def csl_day(value: DateCsl | None) -> str:
 
 def plain(text: str) -> str:
     """Return `text` without its calls to sources, polished, for a title, a description or a label."""
-    return polish(html.unescape(CALL.sub("", _ASIDE.sub("", text))))
+    return polish(html.unescape(without_calls(text)))
 
 
 def host(url: str) -> str:
@@ -61,6 +59,13 @@ def host(url: str) -> str:
 def plural(count: int, one: str, many: str) -> str:
     """Return « 1 cas » or « 4 cas »: the count and its noun, none being singular as in French."""
     return f"{count} {one if count < 2 else many}"  # noqa: PLR2004 - French plural begins at two
+
+
+def weight(size: int) -> str:
+    """Return a number of bytes as « 84 ko » or « 1,2 Mo », in powers of ten."""
+    if size < _MEGA:
+        return f"{max(round(size / 1000), 1)} ko"
+    return f"{size / _MEGA:.1f} Mo".replace(".", ",")
 
 
 @cache
@@ -77,6 +82,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"jour": day, "date_csl": csl_day, "ancre": anchor, "nu": plain, "site": host}
+    environment.filters |= {
+        "jour": day,
+        "date_csl": csl_day,
+        "ancre": anchor,
+        "nu": plain,
+        "site": host,
+        "poids": weight,
+    }
     environment.globals |= {"compte": plural}
     return environment

@@ -5,7 +5,7 @@ from typing import Any
 from essaimage.model.blocks import SCRIPTS, SHEETS
 from essaimage.model.legal import Terme
 from essaimage.model.markup import BLOCK
-from essaimage.model.record import Page
+from essaimage.model.record import Fiche, Page
 from essaimage.pages.assemble import KINDS
 from essaimage.pages.environment import plain
 
@@ -27,5 +27,12 @@ def meta_of(page: Page[Any]) -> dict[str, object]:
         "section": page.src.split("/", 1)[0] if "/" in page.src else "",
         "scripts": list(dict.fromkeys(script for name in BLOCK.findall(page.body) for script in SCRIPTS.get(name, ()))),
         "sheets": [SHEETS[name] for name in BLOCK.findall(page.body) if name in SHEETS],
+        "updated": _updated(record),
         "search": {"exclude": True} if BLOCK.search(page.body) else {"boost": _BOOST if is_term else 1},
     }
+
+
+def _updated(record: Fiche) -> str | None:
+    """Return the day of the last update or review, for the sitemap; nothing for a page that does not tell it."""
+    day = getattr(record, "mis_a_jour", None) or getattr(record, "relu_le", None)
+    return str(day) if day else None

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
+from essaimage.model.datasets import DATASETS, FEED
 from essaimage.model.facets import LISTS, facets
 from essaimage.model.record import Page
 from essaimage.pages import timeline
@@ -62,6 +63,11 @@ def _textes(view: View) -> Mapping[str, object]:
     return {"textes": sorted(view.corpus.textes.values(), key=lambda texte: natural(texte.court))}
 
 
+def _fichiers(view: View) -> Mapping[str, object]:
+    site = view.corpus.site or "https://adresse-du-site/"
+    return {"jeux": DATASETS, "tailles": view.corpus.sizes, "site": site, "flux": FEED}
+
+
 def _echelle(view: View) -> Mapping[str, object]:
     accords = list(view.corpus.accords.values())
     names = [degre.nom for degre in view.corpus.vocabulaire.degres]
@@ -94,6 +100,7 @@ _VALUES: Mapping[str, Callable[[View], Mapping[str, object]]] = {
     "glossaire": _glossaire,
     "bibliographie": _bibliographie,
     "textes-de-droit": _textes,
+    "fichiers-de-donnees": _fichiers,
     "liste-des-cas": _cas,
     "carte-des-cas": _carte,
     "frise-des-cas": _frise,

@@ -1,21 +1,23 @@
-"""What machines read of a case and of the list of cases: JSON-LD in schema.org’s terms, from the records alone."""
+"""What machines read of cases, of terms and of the data: JSON-LD in schema.org’s terms, from the records alone."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from essaimage.model.addresses import address
 from essaimage.model.case import EtudeDeCas, Lieu
 from essaimage.model.corpus import Corpus
+from essaimage.model.datasets import LICENCE
 from essaimage.model.evidence import called
+from essaimage.model.legal import Terme
 from essaimage.model.markup import BLOCK
 from essaimage.model.record import Page
 from essaimage.model.sources import Reference
 from essaimage.pages.environment import plain
+from essaimage.pages.vocabulary import dataset, defined_term, defined_terms
 
-LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
-_LIST = "liste-des-cas"
 Node = dict[str, Any]
+Make = Callable[[Page[Any], Corpus, str], Node]
 
 
 def structured(page: Page[Any], corpus: Corpus, site: str) -> str:
@@ -26,13 +28,20 @@ def structured(page: Page[Any], corpus: Corpus, site: str) -> str:
         corpus: Everything the base knows.
         site: The address of the site, with its final slash; empty while it is not known.
     """
-    if isinstance(page.record, EtudeDeCas):
-        node = _case(page, corpus, site)
-    elif _LIST in BLOCK.findall(page.body):
-        node = _list(page, corpus, site)
-    else:
+    make = _maker(page)
+    if make is None:
         return ""
-    return json.dumps({"@context": "https://schema.org", **node}, ensure_ascii=False).replace("<", "\\u003c")
+    node = {"@context": "https://schema.org", **make(page, corpus, site)}
+    return json.dumps(node, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _maker(page: Page[Any]) -> Make | None:
+    """Return what describes a page: by the kind of its record, else by the first of its blocks that is known."""
+    if isinstance(page.record, EtudeDeCas):
+        return _case
+    if isinstance(page.record, Terme):
+        return defined_term
+    return next((_OF_BLOCKS[name] for name in BLOCK.findall(page.body) if name in _OF_BLOCKS), None)
 
 
 def _case(page: Page[EtudeDeCas], corpus: Corpus, site: str) -> Node:
@@ -97,6 +106,13 @@ def _list(page: Page[Any], corpus: Corpus, site: str) -> Node:
     ]
     entity = {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
     return {"@type": "CollectionPage", "name": plain(page.record.titre), "inLanguage": "fr", "mainEntity": entity}
+
+
+_OF_BLOCKS: dict[str, Make] = {
+    "liste-des-cas": _list,
+    "glossaire": defined_terms,
+    "fichiers-de-donnees": dataset,
+}
 
 
 def _filled(node: Mapping[str, Any]) -> Node:

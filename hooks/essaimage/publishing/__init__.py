@@ -1,1 +1,1 @@
-"""Corpus → what stands beside the pages: today the redirects."""
+"""Corpus → what stands beside the pages: redirects, sheets, worksheets, bibliography, data for reuse."""

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from markdown import markdown
 
 from essaimage.checks import check
 from essaimage.model.corpus import Corpus
 from essaimage.model.headings import ADDED, WRITTEN
+from essaimage.model.history import Changement
 from essaimage.model.markup import headings
 from essaimage.model.record import Page
 from essaimage.pages.assemble import KINDS, assemble
@@ -34,7 +35,7 @@ def page_of(corpus: Corpus, src: str, today: date = TODAY) -> BeautifulSoup:
     return BeautifulSoup(html, "html.parser")
 
 
-def words(soup: BeautifulSoup) -> str:
+def words(soup: Tag) -> str:
     return " ".join(soup.get_text().split())
 
 
@@ -183,3 +184,19 @@ def test_agreement_that_thousands_use_lists_the_first_and_leads_to_all(corpus: C
     assert len(page.select("table.accords--cas tbody tr")) == 60
     assert "Les 60 premiers accords, sur 81." in words(page)
     assert page.select("a[href$='etudes-de-cas/?type=accord-exemple']")
+
+
+@pytest.mark.parametrize("src", [CASE_SRC, AGREEMENT_SRC, "guides/guide-exemple.md"])
+def test_page_says_what_changed_and_why_the_latest_first(corpus: Corpus, src: str) -> None:
+    assert page_of(corpus, src).select(".changements") == []
+    changes = tuple(
+        Changement(date=date(2026, 11, day), quoi=f"Un mot changé le {day}.", pourquoi=f"Une relecture[^{name}].")
+        for day, name in ((22, "source-exemple"), (23, "source-exemple"))
+    )
+    page = page_of(
+        with_changes(corpus, pages={**corpus.pages, src: changed(corpus.pages[src], changements=changes)}), src
+    )
+    items = [words(item) for item in page.select(".changements li")]
+    assert [item[:16] for item in items] == ["23 novembre 2026", "22 novembre 2026"]
+    assert "Pourquoi : Une relecture" in items[0]
+    assert page.select(".changements .appel a")

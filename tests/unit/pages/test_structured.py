@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from essaimage.model.corpus import Corpus
+from essaimage.model.datasets import DATASETS, concept
 from essaimage.pages.structured import structured
 from essaimage.reading.corpus import read_corpus
 from support.project import MINIMAL
@@ -21,6 +22,29 @@ KNOWN = {
     "CollectionPage": {"name", "inLanguage", "mainEntity"},
     "ItemList": {"numberOfItems", "itemListElement"},
     "ListItem": {"position", "name", "url"},
+    "DefinedTerm": {
+        "@id",
+        "name",
+        "termCode",
+        "description",
+        "alternateName",
+        "inLanguage",
+        "inDefinedTermSet",
+        "license",
+        "url",
+    },
+    "DefinedTermSet": {"@id", "name", "description", "inLanguage", "license", "url", "hasDefinedTerm"},
+    "Dataset": {
+        "name",
+        "description",
+        "inLanguage",
+        "license",
+        "version",
+        "isAccessibleForFree",
+        "url",
+        "distribution",
+    },
+    "DataDownload": {"name", "encodingFormat", "contentUrl", "contentSize"},
 }
 """The types used and their properties, as https://schema.org defines them."""
 
@@ -41,10 +65,15 @@ def nodes(value: Any) -> list[dict[str, Any]]:
     return []
 
 
+def asking(corpus: Corpus, src: str, block: str) -> Corpus:
+    """Return `corpus` with a page at `src` that asks for a block."""
+    page = replace(corpus.pages["contribuer/index.md"], src=src, body=f"<!-- bloc: {block} -->")
+    return replace(corpus, pages={**corpus.pages, src: page})
+
+
 def listing(corpus: Corpus) -> Corpus:
-    page = corpus.pages["contribuer/index.md"]
-    asking = replace(page, src="case-studies/index.md", body="<!-- bloc: liste-des-cas -->")
-    return replace(corpus, pages={**corpus.pages, asking.src: asking})
+    listed = asking(corpus, "case-studies/index.md", "liste-des-cas")
+    return asking(asking(listed, "legal/glossaire.md", "glossaire"), "donnees/index.md", "fichiers-de-donnees")
 
 
 def test_case_says_who_where_when_and_from_which_sources(corpus: Corpus) -> None:
@@ -70,12 +99,45 @@ def test_list_names_every_case_in_order(corpus: Corpus) -> None:
 
 def test_only_terms_of_the_vocabulary_are_used(corpus: Corpus) -> None:
     whole = listing(corpus)
-    for src in ("case-studies/exemple.md", "case-studies/index.md"):
+    for src in (
+        "case-studies/exemple.md",
+        "case-studies/index.md",
+        "legal/accord-exemple.md",
+        "legal/glossaire.md",
+        "donnees/index.md",
+    ):
         for node in nodes(json.loads(structured(whole.pages[src], whole, "https://example.org/"))):
-            assert set(node) - {"@type", "@context"} <= KNOWN[node["@type"]]
+            assert set(node) - {"@type", "@context"} <= KNOWN[node["@type"]], src
 
 
-@pytest.mark.parametrize("src", ["index.md", "legal/accord-exemple.md", "guides/guide-exemple.md"])
+@pytest.mark.parametrize(("site", "base"), [("https://example.org/", "https://example.org/"), ("", "urn:essaimage:")])
+def test_term_is_the_concept_of_the_glossary_in_skos(corpus: Corpus, site: str, base: str) -> None:
+    page = corpus.termes["accord-exemple"]
+    node = json.loads(structured(page, corpus, site))
+    assert node["@type"] == "DefinedTerm"
+    assert node["@id"] == f"{base}accords/accord-exemple/#concept"
+    assert node["inDefinedTermSet"] == f"{base}accords/glossaire/#concept"
+    assert node["name"] == page.record.terme
+    assert node.get("url") == (f"{site}accords/accord-exemple/" if site else None)
+
+
+def test_glossary_names_every_term(corpus: Corpus) -> None:
+    whole = listing(corpus)
+    node = json.loads(structured(whole.pages["legal/glossaire.md"], whole, ""))
+    assert {term["@id"] for term in node["hasDefinedTerm"]} == {
+        concept(page.src, "") for page in corpus.termes.values()
+    }
+
+
+def test_dataset_lists_every_file_with_its_size(corpus: Corpus) -> None:
+    files = {found.path(forme): 7 for found in DATASETS for forme in found.formes}
+    whole = replace(listing(corpus), sizes=files)
+    node = json.loads(structured(whole.pages["donnees/index.md"], whole, "https://example.org/"))
+    found = {item["contentUrl"]: item["contentSize"] for item in node["distribution"]}
+    assert found == {f"https://example.org/{path}": "7 B" for path in files}
+
+
+@pytest.mark.parametrize("src", ["index.md", "guides/guide-exemple.md"])
 def test_other_pages_have_none(corpus: Corpus, src: str) -> None:
     assert structured(corpus.pages[src], corpus, "") == ""
 
