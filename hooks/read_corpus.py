@@ -3,6 +3,7 @@
 from typing import Any
 
 from essaimage.checks import check
+from essaimage.model.accessibility import Rgaa
 from essaimage.model.addresses import published
 from essaimage.reading.corpus import read_corpus
 from mkdocs_bridge import build, previewing, root, start, stop_on, tolerant
@@ -19,6 +20,7 @@ def on_config(config: Any) -> None:
     stop_on([*problems, *(check(corpus) if corpus else [])])
     if corpus:
         start(corpus, config)
+        config.extra["accessibilite"] = corpus.data(Rgaa).etat
 
 
 def on_files(files: Any, config: Any) -> Any:

@@ -92,7 +92,7 @@ def test_menu_of_a_phone_opens_without_javascript(chromium: Browser, base: str) 
     page.goto(base)
     page.locator(".entete__menu summary").click()
     page.locator(".entete__menu").get_by_role("link", name="Accords").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Quel accord choisir"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Les formes d’accord"))
 
 
 def test_paper_shows_the_article_alone(chromium: Browser, base: str) -> None:

@@ -28,14 +28,21 @@ class Visit:
 
 
 def open_page(
-    chromium: Browser, *, width: int = 1280, scheme: str = "light", script: bool = True, touch: bool = False
+    chromium: Browser,
+    *,
+    width: int = 1280,
+    scheme: str = "light",
+    script: bool = True,
+    touch: bool = False,
+    forced: bool = False,
 ) -> Visit:
-    """Return a fresh page: its own context, no storage, the given width in CSS pixels and colour scheme."""
+    """Return a fresh page: its own context, no storage, the given width in CSS pixels and colours."""
     context = chromium.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if scheme == "dark" else "light",
         java_script_enabled=script,
         has_touch=touch,
         reduced_motion="reduce",
+        forced_colors="active" if forced else "none",
     )
     return Visit(context.new_page())

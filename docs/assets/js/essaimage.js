@@ -69,7 +69,11 @@
     term.addEventListener("pointerleave", function (event) { if (event.pointerType === "mouse") hideSoon(); });
     term.addEventListener("pointerdown", function (event) { touched = event.pointerType === "touch"; });
     term.addEventListener("focus", function () { if (!touched) show(term); });
-    term.addEventListener("blur", hideSoon);
+    term.addEventListener("blur", function (event) {
+      if (owner !== term) return;
+      if (bubble.matches(":hover") || bubble.contains(event.relatedTarget)) hideSoon();
+      else hide(); // it would cover what has the focus now
+    });
     term.addEventListener("click", function (event) {
       if (!touched || owner === term) return; // a second tap follows the link
       event.preventDefault();

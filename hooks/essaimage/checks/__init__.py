@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from essaimage.checks.accessibility import check_accessibility
 from essaimage.checks.blocks import check_blocks
 from essaimage.checks.calls import check_calls
 from essaimage.checks.dates import check_dates
@@ -46,6 +47,7 @@ CHECKS: tuple[Callable[[Corpus], list[Problem]], ...] = (
     check_texts,
     check_vocabulary,
     check_redirects,
+    check_accessibility,
 )
 """Every rule of the base, in the order in which an author would look."""
 

@@ -26,6 +26,8 @@ BLOCKS = {
     "bibliographie": "Toutes les sources, par titre, avec ce qui en a été lu.",
     "fichiers-de-donnees": "Les fichiers à réutiliser, leur taille, et des exemples qui marchent.",
     "recherche": "La recherche en pleine page, et par où chercher sans JavaScript.",
+    "etat-d-accessibilite": "L’état de conformité au RGAA, et ce qui n’est pas accessible.",
+    "criteres-d-accessibilite": "Les 106 critères du RGAA, et comment chacun a été vérifié.",
     "textes-de-droit": "Tous les textes de droit, avec leur niveau de vérification.",
 }
 

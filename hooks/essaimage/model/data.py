@@ -4,6 +4,7 @@ Sources and legal texts are lists apart, since pages call them one by one; so ar
 which nothing can be judged.
 """
 
+from essaimage.model.accessibility import Rgaa
 from essaimage.model.choice import Choix
 from essaimage.model.readiness import Maturite
 from essaimage.model.record import Fiche
@@ -21,5 +22,6 @@ FILES: dict[str, type[Fiche]] = {
     "data/readiness.yml": Maturite,
     "data/simulator.yml": Simulateur,
     "data/choice.yml": Choix,
+    "data/rgaa.yml": Rgaa,
 }
 """Every such file, by its path from the project’s root."""

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from essaimage.model.datasets import DATASETS, FEED
 from essaimage.model.facets import LISTS, facets
 from essaimage.model.record import Page
-from essaimage.pages import fields, timeline
+from essaimage.pages import accessibility, fields, timeline
 from essaimage.pages.citations import natural
 from essaimage.pages.directories import DIRECTORIES
 from essaimage.pages.environment import render
@@ -109,6 +109,8 @@ _VALUES: Mapping[str, Callable[[View], Mapping[str, object]]] = {
     "comparaison-des-accords": _par_famille,
     "pages-a-revoir": to_review,
     "champs-des-fiches": fields.values,
+    "etat-d-accessibilite": accessibility.state,
+    "criteres-d-accessibilite": accessibility.criteria,
     **DIRECTORIES,
     **TOOLS,
 }
