@@ -42,7 +42,7 @@ pins:  ## compile the pins again, from requirements*.in
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" requirements-dev.in -o requirements-dev.txt
 
 clean:
-	rm -rf site .site-suivant .venv
+	rm -rf site .site-suivant .cache .venv
 
 .PHONY: chromium
 
