@@ -77,7 +77,7 @@ def _closed(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(scope="session", params=["one of each", pytest.param("all", marks=pytest.mark.audit)])
 def visited(request: pytest.FixtureRequest, site: Path) -> list[str]:
-    """Return the addresses to visit: of each type of record the shortest and the longest, plain pages all; no long list.
+    """Return the addresses to visit: of each type of record the shortest and the longest, plain pages all but lists.
 
     `make audit` visits every page.
     """
