@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="essaimage", description="Contrôler le contenu de la base, et y ajouter.")
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("check", help="lire docs/ et data/, et dire tout ce qui est à corriger")
-    checking.add_argument("--format", choices=("texte", "github"), default="texte", help="github : des annotations")
+    checking.add_argument("--format", choices=("texte", "github"), default="texte", help="github : en annotations")
     checking.add_argument("--fix", action="store_true", help="corriger d’abord la typographie et l’ordre des clés")
     checking.set_defaults(run=lambda given: check_content(given.root, form=given.format, fix=given.fix))
     for name, kind in {"new-case": EtudeDeCas, "new-term": Notion}.items():
@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     filling = commands.add_parser("from-form", help="faire un cas du texte d’un formulaire rempli")
     filling.add_argument("file", type=Path, help="le texte du formulaire")
     filling.set_defaults(run=lambda given: fill(given.root, given.file, today()))
-    making = commands.add_parser("generate", help="écrire à nouveau les formulaires et les schémas")
+    making = commands.add_parser("generate", help="écrire à nouveau le formulaire des cas et les schémas")
     making.set_defaults(run=lambda given: generate(given.root))
     due = commands.add_parser("due", help="dire, en Markdown, quelles pages de droit sont à relire")
     due.set_defaults(run=lambda given: show_due(given.root, today()))
@@ -98,7 +98,7 @@ def new(root: Path, kind: type[Fiche], name: str, day: date) -> int:
     if corpus is None:
         print(report(problems))
     elif not identifier(name):
-        print('Le nom manque. Écrire par exemple : make new-case NAME="La Cravate solidaire"')
+        print('Le nom manque. Finir la commande, par exemple, par : NAME="La Cravate solidaire"')
     elif (root / path).exists() or identifier(name) in corpus.by_id:
         print(f"« {identifier(name)} » existe déjà. Ouvrir sa page, ou choisir un autre nom.")
     else:
