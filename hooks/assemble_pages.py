@@ -3,10 +3,10 @@
 from typing import Any
 
 from essaimage.pages.assemble import assemble_apart
-from essaimage.pages.heading import meta_of
+from essaimage.pages.heading import brief, meta_of
 from essaimage.pages.structured import structured
 from essaimage.pages.tools import inline
-from mkdocs_bridge import build
+from mkdocs_bridge import build, is_preview
 
 
 def on_page_read_source(page: Any, config: Any) -> str | None:  # noqa: ARG001 - the event’s signature
@@ -26,4 +26,4 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str: 
         page.meta = {**meta_of(ours), "donnees": structured(ours, build().corpus, config.site_url or "")}
         page.update_date = page.meta["updated"] or page.update_date
         page.meta["outil"] = inline(ours, build().view(ours.src))
-    return markdown
+    return brief(markdown) if is_preview() else markdown

@@ -21,6 +21,7 @@ from mkdocs.utils import get_build_datetime
 
 from essaimage.glossary.lexicon import Lexicon
 from essaimage.model.corpus import Corpus
+from essaimage.model.drafts import published as without_drafts
 from essaimage.model.record import Page
 from essaimage.pages.apart import Apart
 from essaimage.pages.environment import day
@@ -55,18 +56,29 @@ class Build:
 
 
 _current: list[Build] = []
-_command: list[str] = []
+_preview: list[bool] = [False]
+
+
+def previewing(*, shows_drafts: bool) -> None:
+    """Say whether what follows is a preview: its author sees drafts, readers never do."""
+    _preview[:] = [shows_drafts]
+
+
+def is_preview() -> bool:
+    """Whether this is a preview."""
+    return _preview[0]
 
 
 def start(corpus: Corpus, config: MkDocsConfig) -> None:
-    """Make `corpus` that of the build which begins; the previous one is forgotten whole.
+    """Make `corpus` that of the build which begins, drafts included in a preview alone; the previous one is forgotten.
 
     The open data comes first, since a page tells the size of each file.
     """
+    shown = corpus if is_preview() else without_drafts(corpus)
     today = get_build_datetime().date()
     about = About(config.site_name, config.site_description or "", config.site_url or "", today, polish)
-    files = dict(open_data(corpus, about))
-    known = replace(corpus, site=about.site, sizes={path: len(content) for path, content in files.items()})
+    files = dict(open_data(shown, about))
+    known = replace(shown, site=about.site, sizes={path: len(content) for path, content in files.items()})
     _current[:] = [Build(known, words_of(known), today, files)]
 
 
@@ -75,14 +87,9 @@ def build() -> Build:
     return _current[0]
 
 
-def remember(command: str) -> None:
-    """Keep the command that runs, for `prints_the_book`."""
-    _command[:] = [command]
-
-
 def prints_the_book(config: MkDocsConfig) -> bool:
     """Whether this build makes the book: a preview does not, nor one that says `LIVRE=false`."""
-    return _command != ["serve"] and bool(config.extra.get("livre", True))
+    return not is_preview() and bool(config.extra.get("livre", True))
 
 
 def edition(config: MkDocsConfig) -> Edition:
@@ -142,19 +149,17 @@ def stop_on(problems: Sequence[Problem]) -> None:
 
 
 _served: list[Mapping[str, bytes]] = []
-_serving: list[bool] = []
 
 
 def once_served(make: Callable[[], Mapping[str, bytes]]) -> Mapping[str, bytes]:
     """Return what `make` gives; after the first build of `mkdocs serve`, what it gave then, for it takes seconds."""
-    found = _served[0] if _served and _serving else make()
+    found = _served[0] if _served and is_preview() else make()
     _served[:] = [found]
     return found
 
 
 def tolerant(builder: Callable[[], None], name: str) -> Callable[[], None]:
     """Return `builder`, but going on after a refused build: `mkdocs serve` then keeps the last good site."""
-    _serving[:] = [True]
 
     def rebuild() -> None:
         try:

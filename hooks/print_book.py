@@ -1,17 +1,12 @@
 """Fifth hook: once everything else is written, print the book and the offline copy."""
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from essaimage.publishing.book.downloads import PAGE
 from essaimage.publishing.book.release import release
 from essaimage.publishing.book.typeset import Unprintable
-from mkdocs_bridge import build, edition, offline_site, prints_the_book, remember, stop_on, write
-
-
-def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001, FBT001 - the event’s signature
-    """Remember which command runs: a preview makes no book."""
-    remember(command)
+from mkdocs_bridge import build, edition, offline_site, prints_the_book, stop_on, write
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:  # noqa: ARG001 - the event’s signature

@@ -5,7 +5,12 @@ from typing import Any
 from essaimage.checks import check
 from essaimage.model.addresses import published
 from essaimage.reading.corpus import read_corpus
-from mkdocs_bridge import root, start, stop_on, tolerant
+from mkdocs_bridge import build, previewing, root, start, stop_on, tolerant
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - the event’s signature
+    """Remember whether this is a preview, which shows drafts."""
+    previewing(shows_drafts=command == "serve")
 
 
 def on_config(config: Any) -> None:
@@ -17,10 +22,12 @@ def on_config(config: Any) -> None:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Give every file its French address."""
-    for file in files:
+    """Give every file its French address, and leave out the drafts."""
+    for file in list(files):
         if file.src_dir == config.docs_dir:
             file.dest_uri = published(file.src_uri)
+            if file.is_documentation_page() and build().page(file.src_uri) is None:
+                files.remove(file)
     return files
 
 

@@ -51,6 +51,25 @@ def advice(remarks: Iterable[Problem]) -> str:
     return "\n".join(["", f"{count} :", *map(str, ordered)])
 
 
+def annotation(problem: Problem, level: str) -> str:
+    """Return a problem as GitHub shows it on a line of a pull request.
+
+    See https://docs.github.com/actions/reference/workflow-commands-for-github-actions#setting-an-error-message.
+
+    Args:
+        problem: What is wrong.
+        level: `error`, or `notice` for what stops nothing.
+    """
+    place = f"file={_escaped(problem.path, ':,')},line={problem.line},title={_escaped(problem.key, ':,')}"
+    return f"::{level} {place}::{_escaped(f'{problem.message} {problem.hint}'.rstrip())}"
+
+
+def _escaped(text: str, signs: str = "") -> str:
+    for sign in ("%", "\r", "\n", *signs):
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
 def report(problems: Iterable[Problem]) -> str:
     """Return all problems, sorted by file and line, one a line, under a French count."""
     ordered = sorted(set(problems))

@@ -43,7 +43,7 @@ def visit(chromium: Browser, copy: Path) -> Iterator[Visit]:
 @pytest.mark.parametrize("words", ["essaimage", "licence de marque", "l’essaimage"])
 def test_search_answers_without_server(visit: Visit, words: str) -> None:
     visit.page.locator("[data-ouvre-recherche]:visible, .md-search__input:visible").first.click()
-    visit.page.locator(".md-search__input").fill(words)
+    visit.page.locator(".md-search__input").press_sequentially(words, delay=30)
     first = visit.page.locator(".md-search-result__link").first
     first.wait_for(state="visible", timeout=20_000)
     assert "index.html" in str(first.get_attribute("href"))

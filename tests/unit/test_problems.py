@@ -2,7 +2,7 @@
 
 import pytest
 
-from essaimage.problems import Problem, nearest, report
+from essaimage.problems import Problem, annotation, nearest, report
 
 
 def test_problem_is_shown_on_one_line() -> None:
@@ -40,3 +40,10 @@ def test_report_sorts_by_file_and_line_under_a_count() -> None:
 
 def test_report_says_the_same_thing_once() -> None:
     assert report([Problem("a", 1, "k", "m.")] * 2) == "1 erreur à corriger :\na:1: k: m."
+
+
+def test_annotation_escapes_what_github_would_read() -> None:
+    problem = Problem("docs/a,b:c.md", 3, "clé: une", "100 % faux\n::error::non", "Oui.")
+    assert annotation(problem, "error") == (
+        "::error file=docs/a%2Cb%3Ac.md,line=3,title=clé%3A une::100 %25 faux%0A::error::non Oui."
+    )

@@ -1,11 +1,13 @@
 """What must hold across the whole corpus. One small module per family; each is corpus → list of problems."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from essaimage.checks.blocks import check_blocks
 from essaimage.checks.calls import check_calls
 from essaimage.checks.dates import check_dates
 from essaimage.checks.discouraged import check_discouraged
+from essaimage.checks.drafts import check_drafts
 from essaimage.checks.figures import check_figures
 from essaimage.checks.glossary import check_glossary
 from essaimage.checks.headings import check_headings
@@ -21,6 +23,7 @@ from essaimage.checks.texts import check_texts
 from essaimage.checks.values import check_values
 from essaimage.checks.vocabulary import check_vocabulary
 from essaimage.model.corpus import Corpus
+from essaimage.model.drafts import published
 from essaimage.problems import Problem
 
 CHECKS: tuple[Callable[[Corpus], list[Problem]], ...] = (
@@ -32,6 +35,7 @@ CHECKS: tuple[Callable[[Corpus], list[Problem]], ...] = (
     check_blocks,
     check_links,
     check_headings,
+    check_drafts,
     check_separation,
     check_glossary,
     check_discouraged,
@@ -47,5 +51,18 @@ CHECKS: tuple[Callable[[Corpus], list[Problem]], ...] = (
 
 
 def check(corpus: Corpus) -> list[Problem]:
-    """Return everything that is wrong with `corpus`, from every family of rules."""
+    """Return everything that is wrong with `corpus`, from every family of rules, drafts included.
+
+    What readers see must also stand alone: a page may not lead to a draft.
+    """
+    found = _apply(corpus)
+    seen = published(corpus)
+    alone = [] if seen is corpus else [problem for problem in _apply(seen) if problem not in found]
+    return [*found, *(replace(problem, hint=_TO_A_DRAFT) for problem in alone)]
+
+
+_TO_A_DRAFT = "C’est encore un brouillon : le publier d’abord, ou retirer ce qui y mène."
+
+
+def _apply(corpus: Corpus) -> list[Problem]:
     return [problem for rule in CHECKS for problem in rule(corpus)]

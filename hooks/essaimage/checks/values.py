@@ -1,14 +1,13 @@
 """Values that must come from a controlled list, or name another record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
-from essaimage.model.editorial import Fil, Guide
-from essaimage.model.legal import Accord, Notion
+from essaimage.model.legal import Accord
+from essaimage.model.lists import list_of
 from essaimage.model.path import Etape
-from essaimage.model.record import Page
+from essaimage.model.record import Fiche, Page
 from essaimage.problems import Problem, nearest
 
 Written = tuple[str, str | None, str]
@@ -22,7 +21,7 @@ def check_values(corpus: Corpus) -> list[Problem]:
     return problems + [
         _unknown(page, *written, allowed)
         for page in corpus.pages.values()
-        for written in _written(page)
+        for written in _written(page.record)
         if _is_unknown(written, allowed) and written[1] not in corpus.refused
     ]
 
@@ -52,45 +51,23 @@ def _unknown(page: Page[Any], key: str, value: str | None, name: str, allowed: d
     return Problem(page.path, page.line(key), key, f"« {value} » est inconnu.", nearest(str(value), allowed[name]))
 
 
-def _written(page: Page[Any]) -> Iterator[Written]:
-    record = page.record
-    yield from _each("sans_lien", record.sans_lien, "termes")
-    if isinstance(record, EtudeDeCas):
-        yield from _of_case(record)
-    if isinstance(record, Accord):
-        yield ("categorie", record.categorie, "categories")
-        yield from ((f"exemples[{rank}].fiche", item.fiche, "cas") for rank, item in enumerate(record.exemples))
-    if isinstance(record, Notion):
-        yield ("famille", record.famille, "familles")
-    if isinstance(record, Accord | Notion):
-        yield from _each("voir_aussi", record.voir_aussi, "termes")
-    if isinstance(record, Fil):
-        yield from _each("cas", record.cas, "cas")
-    if isinstance(record, Guide):
-        yield ("cote", record.cote, "cotes")
-        yield from _each("voir_aussi", record.voir_aussi, "pages")
-    if isinstance(record, Etape):
-        yield from ((f"en_face[{rank}].etape", item.etape, "etapes") for rank, item in enumerate(record.en_face))
-        yield from ((f"cas[{rank}].fiche", item.fiche, "cas") for rank, item in enumerate(record.cas))
+def _written(record: Fiche, prefix: str = "") -> Iterator[Written]:
+    for name in type(record).model_fields:
+        key, value, wanted = f"{prefix}{name}", getattr(record, name), list_of(type(record), name)
+        if wanted:
+            yield from _each(key, value, wanted)
+        elif isinstance(value, Fiche):
+            yield from _written(value, f"{key}.")
+        elif isinstance(value, tuple):
+            for rank, item in enumerate(value):
+                yield from _written(item, f"{key}[{rank}].") if isinstance(item, Fiche) else ()
 
 
-def _of_case(record: EtudeDeCas) -> Iterator[Written]:
-    yield ("role", record.role, "roles")
-    yield ("confiance", record.confiance, "confiances")
-    for name in ("secteurs", "publics", "revers"):
-        yield from _each(name, getattr(record, name), name)
-    yield ("lieu.region", record.lieu.region, "regions")
-    yield ("lieu.pays", record.lieu.pays, "pays")
-    for rank, accord in enumerate(record.accords):
-        yield (f"accords[{rank}].type", accord.type, "accords")
-        yield (f"accords[{rank}].fiche", accord.fiche, "cas")
-        yield (f"accords[{rank}].statut", accord.statut, "statuts")
-    for rank, chiffre in enumerate(record.chiffres):
-        yield (f"chiffres[{rank}].declarant", chiffre.declarant, "declarants")
-
-
-def _each(key: str, values: Iterable[str], name: str) -> Iterator[Written]:
-    return ((f"{key}[{rank}]", value, name) for rank, value in enumerate(values))
+def _each(key: str, value: str | tuple[str, ...] | None, wanted: str) -> Iterator[Written]:
+    if isinstance(value, tuple):
+        yield from ((f"{key}[{rank}]", item, wanted) for rank, item in enumerate(value))
+    else:
+        yield key, value, wanted
 
 
 def _criteria(corpus: Corpus, page: Page[Accord]) -> list[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic import Field, model_validator
 
 from essaimage.model.history import LISTED, Changements
-from essaimage.model.record import Fiche
+from essaimage.model.record import Fiche, Publiable
 from essaimage.model.text import Annee, Identifiant, Jour, Texte, Valeur
 
 TERMINE = "accord-termine"
@@ -110,7 +110,7 @@ class Verification(Fiche):
         return self
 
 
-class EtudeDeCas(Fiche):
+class EtudeDeCas(Publiable):
     """A real organisation that spread a model or took one in (`docs/case-studies/*.md`)."""
 
     titre: Texte = Field(description="Ce qui s’est passé, en une ligne.")

@@ -32,7 +32,12 @@ def _is_on_earth(points: tuple[Point, ...]) -> tuple[Point, ...]:
     return points
 
 
-Points = Annotated[tuple[Point, ...], BeforeValidator(_split), AfterValidator(_is_on_earth), Field(min_length=_FEWEST)]
+Points = Annotated[
+    tuple[Point, ...],
+    BeforeValidator(_split, json_schema_input_type=str),
+    AfterValidator(_is_on_earth),
+    Field(min_length=_FEWEST),
+]
 
 
 class Contour(Fiche):

@@ -3,11 +3,11 @@
 from pydantic import Field, model_validator
 
 from essaimage.model.history import LISTED, Changements
-from essaimage.model.record import Fiche
+from essaimage.model.record import Fiche, Publiable
 from essaimage.model.text import Identifiant, Jour, Texte
 
 
-class Terme(Fiche):
+class Terme(Publiable):
     """What every term of the glossary carries."""
 
     terme: Texte = Field(description="Le terme, au singulier, avec sa majuscule.")

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 CALL = re.compile(r"\[\^([^\[\]\s]+)\]")
 BLOCK = re.compile(r"^<!-- bloc: ([a-z-]+) -->[ \t]*$", re.MULTILINE)
+DIRECTIVE = re.compile(r"^::: ([a-z_.]+)$", re.MULTILINE)
+"""A module of the library that documents itself there: `::: essaimage.model`."""
 _ASIDE = re.compile(r" ?\((?:\[\^[^\[\]\s]+\](?:, | et | ou | ; )?)+\)")
 """Brackets that hold nothing but calls: without them, they would stay empty."""
 _TICKS = re.compile(r"`+")

@@ -4,13 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Fiche(BaseModel):
     """A piece of a record. Its attributes are the keys an author writes, letter for letter."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Publiable(Fiche):
+    """A record that may be written in several sittings: as long as it is a draft, it is checked but not published."""
+
+    brouillon: bool = Field(
+        default=False, description="true tant que la page n’est pas prête : elle n’est pas publiée."
+    )
 
 
 R_co = TypeVar("R_co", bound=Fiche, covariant=True)

@@ -4,11 +4,12 @@ from typing import Any
 
 from essaimage.model.blocks import SCRIPTS, SHEETS
 from essaimage.model.legal import Terme
-from essaimage.model.markup import BLOCK
+from essaimage.model.markup import BLOCK, DIRECTIVE
 from essaimage.model.record import Fiche, Page
 from essaimage.pages.assemble import KINDS
 from essaimage.pages.environment import plain
 
+_LATER = "`{}` : sur le site construit par `make site` ; l’aperçu s’en passe, pour aller vite."
 _BOOST = 4
 """How much a term’s own page counts above others; a search for a term must begin with its page."""
 
@@ -16,20 +17,27 @@ _BOOST = 4
 def meta_of(page: Page[Any]) -> dict[str, object]:
     """Return what the theme and its search read of a page, in plain, polished text.
 
-    The search leaves out pages that only list others, and puts a term’s own page first.
+    The search leaves out the pages that only list others and those of the library, which are in English; it puts a
+    term’s own page first.
     """
     record = page.record
     is_term = isinstance(record, Terme)
+    is_library = bool(DIRECTIVE.search(page.body))
     return {
         "title": plain(record.terme if is_term else record.titre),
         "description": plain(record.definition if is_term else record.chapeau),
-        "page_type": KINDS[type(record)],
+        "page_type": "bibliotheque" if is_library else KINDS[type(record)],
         "section": page.src.split("/", 1)[0] if "/" in page.src else "",
         "scripts": list(dict.fromkeys(script for name in BLOCK.findall(page.body) for script in SCRIPTS.get(name, ()))),
         "sheets": [SHEETS[name] for name in BLOCK.findall(page.body) if name in SHEETS],
         "updated": _updated(record),
-        "search": {"exclude": True} if BLOCK.search(page.body) else {"boost": _BOOST if is_term else 1},
+        "search": {"exclude": True} if is_library or BLOCK.search(page.body) else {"boost": _BOOST if is_term else 1},
     }
+
+
+def brief(markdown: str) -> str:
+    """Return a page of the library for a preview, which is rebuilt at each change: without what its modules say."""
+    return DIRECTIVE.sub(lambda found: _LATER.format(found[1]), markdown)
 
 
 def _updated(record: Fiche) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from essaimage.model.datasets import DATASETS, FEED
 from essaimage.model.facets import LISTS, facets
 from essaimage.model.record import Page
-from essaimage.pages import timeline
+from essaimage.pages import fields, timeline
 from essaimage.pages.citations import natural
 from essaimage.pages.directories import DIRECTORIES
 from essaimage.pages.environment import render
@@ -108,6 +108,7 @@ _VALUES: Mapping[str, Callable[[View], Mapping[str, object]]] = {
     "liste-des-accords": _par_famille,
     "comparaison-des-accords": _par_famille,
     "pages-a-revoir": to_review,
+    "champs-des-fiches": fields.values,
     **DIRECTORIES,
     **TOOLS,
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from essaimage.model.corpus import Corpus
+from essaimage.model.drafts import with_undeclared
 from essaimage.model.record import Page
 from essaimage.problems import Problem
 from essaimage.reading.assets import read_asset
@@ -26,7 +27,7 @@ def read_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
     problems = [*data.problems, *docs.problems]
     if data.vocabulaire is None or data.criteres is None:
         return None, problems
-    return _gather(docs, data), problems
+    return with_undeclared(_gather(docs, data)), problems
 
 
 @dataclass

@@ -16,6 +16,7 @@ _MESSAGES = {
     "int_parsing": ("« {input} » n’est pas un nombre entier.", "Écrire par exemple 2021."),
     "int_parsing_size": ("« {input} » est trop grand.", "Écrire par exemple 2021."),
     "float_parsing": ("« {input} » n’est pas un nombre.", "Écrire par exemple 43.2951."),
+    "bool_parsing": ("« {input} » n’est ni oui ni non.", "Écrire true, ou retirer la clé."),
     "string_type": ("un texte est attendu, pas une liste ni un groupe de clés.", "L’écrire sur une ligne."),
     "tuple_type": ("une liste est attendue.", "Écrire chaque élément sur sa ligne, après un tiret."),
     "dict_type": ("un groupe de clés est attendu.", "Écrire une clé par ligne, décalée de deux espaces."),

@@ -7,7 +7,6 @@ from typing import Any
 from essaimage.model.case import EtudeDeCas
 from essaimage.model.editorial import Guide
 from essaimage.model.legal import Accord
-from essaimage.model.record import Page
 from essaimage.publishing.book import plans, sheets
 from essaimage.publishing.book.edition import Edition
 from essaimage.publishing.book.indexes import HOME, INDEX, index
@@ -49,7 +48,7 @@ def printed(edition: Edition) -> dict[str, bytes]:
     """
     press = _press(edition)
     sources = _sources(press, edition)
-    books = {f"telechargements/{name}.pdf": plan for name, plan in list(_books(press))[-1 if edition.extract else 0 :]}
+    books = {f"telechargements/{name}.pdf": plan for name, plan in _books(press)}
     wanted = {}
     for page in sheets.sheets(edition.corpus):
         key = sheets.sheet_path(page)
@@ -59,8 +58,9 @@ def printed(edition: Edition) -> dict[str, bytes]:
 
 def _press(edition: Edition) -> Press:
     links = Links(edition.corpus, edition.site)
-    found = parts(edition.corpus, edition.nav)
-    inside = [*(page for part in found for page in part.pages), *annexes(edition.corpus), *_notions(edition)]
+    found = [part for part in parts(edition.corpus, edition.nav) if not edition.extract or _holds(part, Guide)]
+    back = [] if edition.extract else [*annexes(edition.corpus), *edition.corpus.notions.values()]
+    inside = [*(page for part in found for page in part.pages), *back]
     articles = {page.src: prepare(page, edition, links) for page in inside}
     articles[INDEX] = prepare_text(index(edition.corpus), HOME, INDEX, links)
     omitted: dict[str, list[str]] = {}
@@ -69,17 +69,17 @@ def _press(edition: Edition) -> Press:
     return Press(edition, plans.Shelf(edition, articles, to_typst(articles, edition)), found, omitted)
 
 
-def _notions(edition: Edition) -> Iterable[Page[Any]]:
-    return edition.corpus.notions.values()
+def _holds(part: Part, kind: type) -> bool:
+    return any(isinstance(page.record, kind) for page in part.pages)
 
 
 def _books(press: Press) -> Iterable[tuple[str, dict[str, Any]]]:
     """Yield the name and the plan of each book: everything, then each collection."""
-    every = [*(_part(press, part) for part in press.parts), _annexes(press, None), *_back(press)]
-    yield WHOLE, _plan(press, press.edition.title, every)
-    for name, kind, title in COLLECTIONS:
-        own = [part for part in press.parts if any(isinstance(page.record, kind) for page in part.pages)]
-        chosen = [_part(press, part) for part in own]
+    if not press.edition.extract:
+        every = [*(_part(press, part) for part in press.parts), _annexes(press, None), *_back(press)]
+        yield WHOLE, _plan(press, press.edition.title, every)
+    for name, kind, title in COLLECTIONS[-1 if press.edition.extract else 0 :]:
+        chosen = [_part(press, part) for part in press.parts if _holds(part, kind)]
         if kind is Accord:
             chosen += [_annexes(press, _LEGAL), _glossary(press)]
         if kind is EtudeDeCas:

@@ -10,7 +10,7 @@ from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
 from essaimage.model.editorial import Fil, Guide
 from essaimage.model.legal import Accord, Notion
-from essaimage.model.markup import BLOCK
+from essaimage.model.markup import BLOCK, DIRECTIVE
 from essaimage.model.path import Etape
 from essaimage.model.record import Page
 
@@ -20,8 +20,8 @@ ANNEXES = ("pages-a-revoir", "textes-de-droit", "bibliographie")
 GLOSSARY = "glossaire"
 """The block whose page the book replaces: there the notions themselves, from A to Z."""
 
-APART = (GLOSSARY, "recherche", "telechargements")
-"""The blocks whose page is not in the book as such: it would lead nowhere on paper."""
+APART = (GLOSSARY, "recherche", "telechargements", "champs-des-fiches")
+"""The blocks whose page is not in the book as such: it would lead nowhere on paper, or only helps those who type."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,14 @@ def parts(corpus: Corpus, nav: Sequence[tuple[str, str]]) -> list[Part]:
     owned: dict[str, list[Page[Any]]] = {src: [] for _, src in nav}
     home = nav[0][1]
     for page in corpus.pages.values():
-        if not isinstance(page.record, Notion) and not set(blocks(page)) & {*ANNEXES, *APART}:
+        if not isinstance(page.record, Notion) and not _is_apart(page):
             owned[_section(page.src, owned) or home].append(page)
     return [Part(title, tuple(sorted(owned[src], key=_key(corpus)))) for title, src in nav if owned[src]]
+
+
+def _is_apart(page: Page[Any]) -> bool:
+    """Whether a page stands elsewhere in the book, or nowhere: what the library says of itself is for developers."""
+    return bool(set(blocks(page)) & {*ANNEXES, *APART} or DIRECTIVE.search(page.body))
 
 
 def annexes(corpus: Corpus) -> list[Page[Any]]:

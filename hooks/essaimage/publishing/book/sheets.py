@@ -19,7 +19,7 @@ from essaimage.publishing.book.prepare import Prepared, parts_of, prepare
 KINDS: Mapping[type, tuple[str, str]] = {EtudeDeCas: ("cas", "Étude de cas"), Accord: ("accords", "Type d’accord")}
 """The kinds of page that have a sheet: its folder under `telechargements/`, and what the sheet calls it."""
 
-ROOM = 1800
+ROOM = 1650
 """How many words four pages hold, the fact sheet and the notes aside."""
 
 SPARED = (

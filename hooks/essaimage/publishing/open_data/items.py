@@ -12,8 +12,8 @@ from essaimage.model.vocabulary import Vocabulaire
 Item = dict[str, Any]
 """One element of a published file, in JSON’s types."""
 
-PRIVATE = frozenset({"sans_lien"})
-"""Keys that only serve to build the site."""
+PRIVATE = frozenset({"brouillon", "mots_cherches", "sans_lien"})
+"""Keys that only serve to build the site: drafts are not published, the search alone reads what readers type."""
 
 
 def items(corpus: Corpus, site: str) -> Mapping[str, list[Item]]:

@@ -12,7 +12,7 @@ from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
 from essaimage.model.editorial import Accueil, Fil, Guide
 from essaimage.model.legal import Accord, Notion, Terme
-from essaimage.model.markup import BLOCK
+from essaimage.model.markup import BLOCK, DIRECTIVE
 from essaimage.model.record import Page
 from essaimage.publishing.search.folding import JOINT, SMALL, fold, keys, words
 
@@ -81,15 +81,20 @@ def place(found: Found) -> str:
 
 
 def records(corpus: Corpus, html_of: Callable[[str], str]) -> Iterator[Found]:
-    """Yield all that can be found.
+    """Yield all that can be found: not the home page, nor that of the search, nor those of the library, in English.
 
     Args:
         corpus: Everything the base knows.
         html_of: The published page of a path under `docs/`, whole.
     """
     for page in corpus.pages.values():
-        if not isinstance(page.record, Accueil) and _ITSELF not in BLOCK.findall(page.body):
+        if _is_sought(page):
             yield from _of_page(page, corpus, _article(html_of(page.src)))
+
+
+def _is_sought(page: Page[Any]) -> bool:
+    is_apart = isinstance(page.record, Accueil) or DIRECTIVE.search(page.body)
+    return not is_apart and _ITSELF not in BLOCK.findall(page.body)
 
 
 def _of_page(page: Page[Any], corpus: Corpus, article: str) -> Iterator[Found]:
