@@ -1,7 +1,9 @@
-"""What several kinds of tests share: the real site with its book, built once a session, whatever the processes."""
+"""What several kinds of tests share: the real site with its book, built once a session; the figures of the audit."""
 
+import json
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,19 @@ from support.build import ROOT, WITH_BOOK, WITH_EXTRACT, build
 
 _WAIT = 0.5
 _LONGEST = 1200
+
+Figure = Callable[..., None]
+"""`figure(name, value, command="")`: note what was measured, in words, for the page of the audit."""
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Figure:
+    """Return what notes a figure of the audit; without a command, the page gives that which runs the test."""
+
+    def note(name: str, value: object, command: str = "") -> None:
+        record_property("figure", json.dumps([name, str(value), command], ensure_ascii=False))
+
+    return note
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ The one module that reads the clock, prints, and writes in the project.
 
 import argparse
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterable
@@ -23,8 +24,12 @@ from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
 from essaimage.model.legal import Notion
 from essaimage.model.record import Fiche
+from essaimage.pages.assemble import assemble
+from essaimage.pages.heading import said
 from essaimage.problems import Problem, advice, annotation, report
+from essaimage.publishing import swap as exchange
 from essaimage.publishing.schemas import schemas
+from essaimage.publishing.staging import staged, with_head
 from essaimage.reading.corpus import read_corpus
 from essaimage.reading.pages import kind_of
 
@@ -57,8 +62,15 @@ def _parser() -> argparse.ArgumentParser:
     making.set_defaults(run=lambda given: generate(given.root))
     due = commands.add_parser("due", help="dire, en Markdown, quelles pages de droit sont à relire")
     due.set_defaults(run=lambda given: show_due(given.root, today()))
+    staging = commands.add_parser("stage", help="écrire les pages finies, en Markdown, pour un autre générateur")
+    staging.add_argument("out", type=Path, help="dossier où les écrire ; il ne doit pas exister")
+    staging.set_defaults(run=lambda given: stage_pages(given.root, given.out, today()))
     for command in commands.choices.values():
         command.add_argument("root", nargs="?", type=Path, default=Path(), help="dossier du projet (par défaut, ici)")
+    swapping = commands.add_parser("swap", help="mettre un site fini à la place du précédent, d’un coup")
+    swapping.add_argument("current", type=Path, help="dossier du site en place")
+    swapping.add_argument("new", nargs="?", type=Path, help="le site fini (par défaut, réparer un échange interrompu)")
+    swapping.set_defaults(run=lambda given: swap_sites(given.current, given.new))
     return parser
 
 
@@ -183,6 +195,29 @@ def _tell_fixed(paths: list[str]) -> None:
 def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(text.encode())
+
+
+def stage_pages(root: Path, out: Path, day: date) -> int:
+    """Write the finished Markdown of the project at `root`, and its assets, in `out`; return 1 if refused."""
+    corpus, problems = read_corpus(root)
+    problems += check(corpus) if corpus else []
+    if problems or corpus is None or out.exists():
+        print(report(problems) if problems else f"Le dossier {out} existe déjà.")
+        return 1
+    for src, page in corpus.pages.items():
+        _write(out / staged(src), with_head(assemble(page, corpus, day), said(page)))
+    shutil.copytree(root / "docs/assets", out / "assets")
+    print(f"{len(corpus.pages)} pages dans {out}.")
+    return 0
+
+
+def swap_sites(current: Path, new: Path | None) -> int:
+    """Put the site `new` in the place of `current`; without `new`, mend what a killed exchange left."""
+    if new is None:
+        exchange.mend(current)
+    else:
+        exchange.swap(current, new)
+    return 0
 
 
 if __name__ == "__main__":
