@@ -6,11 +6,13 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONPATH = hooks
 
-.PHONY: serve site publish test audit check new-case new-term from-form generated due links hook lint bench pins clean
+.PHONY: serve site publish test audit check new-case new-term from-form generated due links hook lint french licences bench pins clean
 
 site: .venv/ready  ## build the whole site into site/, strictly; a failed build leaves the last one whole
+	@$(BIN)/python -m essaimage swap site
+	rm -rf .site-suivant
 	$(BIN)/mkdocs build --strict --site-dir .site-suivant
-	rm -rf site && mv .site-suivant site
+	@$(BIN)/python -m essaimage swap site .site-suivant
 
 publish: site  ## the site ready to be sent to a server: with what hosts read, and every text compressed
 	cp deploy/_headers site/
@@ -51,14 +53,19 @@ hook:  ## run `make check` before each commit, if you wish
 test: .venv/ready-dev lint chromium nginx  ## run every test
 	$(BIN)/python -m pytest tests -n 2 --dist worksteal
 
-audit: .venv/ready-dev .venv/node/ready chromium nginx java  ## what takes too long for every change
-	$(BIN)/python -m pytest tests -m audit
+audit: .venv/ready-audit .venv/node/ready chromium nginx java french  ## what takes too long for every change; writes audit/README.md
+	rm -f .audit.xml
+	-$(BIN)/python -m pytest tests -m audit --junitxml=.audit.xml
+	$(BIN)/python audit/report.py .audit.xml
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+french: .venv/ready-dev
+	@$(BIN)/python tests/french/find_checkers.py
 
 chromium: .venv/ready-dev
 	@$(BIN)/python tests/browser/find_chromium.py
@@ -76,9 +83,14 @@ pins:  ## compile the pins again, from requirements*.in
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" requirements-dev.in -o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" -c requirements-dev.txt requirements-audit.in -o requirements-audit.txt
+	$(MAKE) licences
+
+licences: .venv/ready-audit  ## write the licences of what we depend on
+	$(BIN)/python audit/licences.py
 
 clean:
-	rm -rf site .site-suivant .venv
+	rm -rf site .site-suivant .site-precedent .cache .venv
 
 .PHONY: chromium nginx java
 
@@ -98,4 +110,8 @@ clean:
 
 .venv/ready-dev: requirements-dev.txt .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv/ready-audit: requirements-audit.txt .venv/ready-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.txt
 	@touch $@

@@ -98,7 +98,7 @@ def test_every_call_leads_to_its_source_on_the_page(site: Path, src: str) -> Non
     targets = {str(tag["id"]) for tag in article.find_all(id=True)}
     calls = {str(a["href"]).removeprefix("#") for a in article.select(".appel a, .appel-texte, .retour")}
     assert calls - targets == set()
-    for told in article.select("code, [lang=en], .champ"):
+    for told in article.select("code, [lang=en], .tableau--champs"):
         told.decompose()
     assert "[^" not in article.get_text()
 
