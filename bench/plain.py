@@ -10,12 +10,12 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from essaimage.model.addresses import FOLDERS, published
+from essaimage.model.addresses import FOLDERS
 from essaimage.pages.assemble import assemble
+from essaimage.publishing.staging import french_links, staged
 from essaimage.reading.corpus import read_corpus
 
 _OURS = ("hooks:", "watch:")
-_ENGLISH = re.compile(rf"(?<=\]\()((?:\.\./)*)({'|'.join(FOLDERS)})(?=/)")
 
 
 def write_plain(project: Path, to: Path, today: date) -> Path:
@@ -30,16 +30,11 @@ def write_plain(project: Path, to: Path, today: date) -> Path:
     if corpus is None:
         raise SystemExit(f"{project} cannot be read.")
     for src, page in corpus.pages.items():
-        _write(to / "docs" / _source(src), french_links(assemble(page, corpus, today)))
+        _write(to / "docs" / staged(src), french_links(assemble(page, corpus, today)))
     shutil.copytree(project / "docs/assets", to / "docs/assets")
     (to / "theme").symlink_to((project / "theme").resolve(), target_is_directory=True)
     _write(to / "mkdocs.yml", settings((project / "mkdocs.yml").read_text(encoding="utf-8")))
     return to
-
-
-def french_links(markdown: str) -> str:
-    """Return `markdown` with the folders of its Markdown links named as in the published addresses."""
-    return _ENGLISH.sub(lambda found: found[1] + FOLDERS[found[2]], markdown)
 
 
 def settings(text: str) -> str:
@@ -49,12 +44,6 @@ def settings(text: str) -> str:
         ours = line.startswith(_OURS) if line[:1].isalpha() else ours
         kept += [] if ours else [line]
     return re.sub(rf"(?<=: )({'|'.join(FOLDERS)})(?=/)", lambda found: FOLDERS[found[1]], "".join(kept))
-
-
-def _source(src: str) -> str:
-    """Return where the plain page stands: `legal/gie.md` → `accords/gie.md`, any index staying an index."""
-    folder = published(src).removesuffix("/index.html")
-    return published(src).removesuffix(".html") + ".md" if src.endswith("index.md") else f"{folder}.md"
 
 
 def _write(file: Path, text: str) -> None:

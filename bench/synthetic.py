@@ -47,7 +47,7 @@ def write_project(real: Path, to: Path, cases: int, seed: int = 1) -> Path:
     """
     for part in ("docs", "data"):
         shutil.copytree(real / part, to / part)
-    for part in ("hooks", "theme"):
+    for part in ("hooks", "theme", "book"):
         (to / part).symlink_to(real / part, target_is_directory=True)
     shutil.copy(real / "mkdocs.yml", to)
     _add(to, _world(real, cases), seed)

@@ -4,10 +4,14 @@ Kept here and nowhere else, so that the library knows nothing of MkDocs. `mkdocs
 properdocs, which answers to that name.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,17 +24,21 @@ from essaimage.model.corpus import Corpus
 from essaimage.model.drafts import published as without_drafts
 from essaimage.model.record import Page
 from essaimage.pages.apart import Apart
+from essaimage.pages.environment import day
 from essaimage.pages.finish import words_of
-from essaimage.pages.typography import polish
+from essaimage.pages.typography import polish, polish_html
 from essaimage.pages.view import View
 from essaimage.problems import Problem, report
+from essaimage.publishing.book.edition import Edition
+from essaimage.publishing.filters import sheets
+from essaimage.publishing.fingerprints import fingerprint
 from essaimage.publishing.open_data import open_data
 from essaimage.publishing.open_data.about import About
 
 
 @dataclass
 class Build:
-    """One build: its corpus, what is made of it alone; then, page by page, the HTML set aside and the terms found."""
+    """One build: its corpus, what is made of it alone, names of assets; page by page, what is found, final."""
 
     corpus: Corpus
     words: Lexicon
@@ -38,10 +46,17 @@ class Build:
     files: dict[str, bytes] = field(default_factory=dict)
     used: dict[str, list[str]] = field(default_factory=dict)
     apart: dict[str, Apart] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    articles: dict[str, str] = field(default_factory=dict)
 
     def page(self, src: str) -> Page[Any] | None:
         """Return the page of the corpus at `src`, if it is one of ours."""
         return self.corpus.pages.get(src)
+
+    def named(self, asset: str, content: bytes) -> str:
+        """Return the path at which an asset is published, and remember it for the pages."""
+        self.names[asset] = fingerprint(asset, content)
+        return self.names[asset]
 
     def view(self, src: str) -> View:
         """Return what templates see from the page at `src`."""
@@ -72,12 +87,64 @@ def start(corpus: Corpus, config: MkDocsConfig) -> None:
     about = About(config.site_name, config.site_description or "", config.site_url or "", today, polish)
     files = dict(open_data(shown, about))
     known = replace(shown, site=about.site, sizes={path: len(content) for path, content in files.items()})
-    _current[:] = [Build(known, words_of(known), today, files)]
+    begun = Build(known, words_of(known), today, files)
+    begun.files |= {begun.named(path, text.encode()): text.encode() for path, text in sheets(known)}
+    _current[:] = [begun]
 
 
 def build() -> Build:
     """Return the build under way."""
     return _current[0]
+
+
+def prints_the_book(config: MkDocsConfig) -> bool:
+    """Whether this build makes the book: a preview does not, nor one that says `LIVRE=false`."""
+    return not is_preview() and bool(config.extra.get("livre", True))
+
+
+def edition(config: MkDocsConfig) -> Edition:
+    """Return what the book is made from, once every article is final."""
+    nav = [(title, src) for entry in config.nav or [] for title, src in entry.items() if isinstance(src, str)]
+    site = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+    return Edition(
+        corpus=build().corpus,
+        articles=build().articles,
+        nav=nav,
+        title=config.site_name,
+        description=config.site_description or "",
+        licence=config.copyright or "",
+        site=site,
+        today=build().today,
+        root=root(config),
+        polish=polish_html,
+        day=day,
+        extract=config.extra.get("livre") == "extrait",
+    )
+
+
+def offline_site(config: MkDocsConfig) -> dict[str, bytes]:
+    """Return every file of the site built once more for the offline copy: the same, but for Material’s search."""
+    generator = "properdocs" if "properdocs" in sys.modules else "mkdocs"
+    moment = str(int(get_build_datetime().timestamp()))
+    env = {**os.environ, "RECHERCHE_MATERIAL": "true", "LIVRE": "false", "SOURCE_DATE_EPOCH": moment}
+    with TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", generator, "build", "-q", "-f", str(config.config_file_path), "-d", folder]
+        done = subprocess.run(command, env=env, cwd=root(config), capture_output=True, text=True, check=False)  # noqa: S603 - our own command
+        if done.returncode:
+            raise PluginError(f"La copie hors ligne ne se construit pas :\n{done.stdout}{done.stderr}")
+        return _files(Path(folder))
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
+def write(config: MkDocsConfig, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write files into the site under construction."""
+    for path, content in files:
+        target = Path(config.site_dir) / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def root(config: MkDocsConfig) -> Path:

@@ -8,8 +8,7 @@ from essaimage.model.addresses import published
 from essaimage.pages.environment import day
 from essaimage.pages.typography import polish_html
 from essaimage.publishing.bibliography import bibliography
-from essaimage.publishing.filters import sheets
-from essaimage.publishing.redirects import redirects
+from essaimage.publishing.redirects import moves, redirects
 from essaimage.publishing.schemas import FOLDER, schemas
 from essaimage.publishing.search.engine import index_files
 from essaimage.publishing.search.records import records
@@ -18,10 +17,10 @@ from mkdocs_bridge import build, once_served
 
 
 def on_post_build(config: Any) -> None:
-    """Write redirects, sheets that sort, worksheets, the bibliography, the data, the schemas, the index."""
+    """Write redirects, worksheets, the bibliography, the data, the schemas, the sheets that sort, the index."""
     corpus = build().corpus
     about = Print(build().today, config.site_url or "", day, polish_html)
-    texts = [*redirects(corpus), *sheets(corpus), *bibliography(corpus)]
+    texts = [*redirects(corpus), *moves(corpus), *bibliography(corpus)]
     texts += [(f"{FOLDER}/{name}", text) for name, text in schemas(corpus)]
     index = {} if config.extra.get("recherche_material") else once_served(lambda: _index(Path(config.site_dir)))
     data = [*worksheets(corpus, about), *build().files.items(), *index.items()]

@@ -5,6 +5,7 @@ from typing import Any
 from essaimage.checks import check
 from essaimage.model.accessibility import Rgaa
 from essaimage.model.addresses import published
+from essaimage.publishing.fingerprints import FOLDER
 from essaimage.reading.corpus import read_corpus
 from mkdocs_bridge import build, previewing, root, start, stop_on, tolerant
 
@@ -24,12 +25,14 @@ def on_config(config: Any) -> None:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Give every file its French address, and leave out the drafts."""
+    """Give every file its French address, every asset the name of its content, and leave out the drafts."""
     for file in list(files):
         if file.src_dir == config.docs_dir:
             file.dest_uri = published(file.src_uri)
             if file.is_documentation_page() and build().page(file.src_uri) is None:
                 files.remove(file)
+            if file.src_uri.startswith(FOLDER):
+                file.dest_uri = build().named(file.src_uri, file.content_bytes)
     return files
 
 

@@ -5,6 +5,7 @@ The one module that reads the clock, prints, and writes in the project.
 
 import argparse
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterable
@@ -23,8 +24,13 @@ from essaimage.model.case import EtudeDeCas
 from essaimage.model.corpus import Corpus
 from essaimage.model.legal import Notion
 from essaimage.model.record import Fiche
+from essaimage.pages.assemble import assemble
+from essaimage.pages.heading import said
 from essaimage.problems import Problem, advice, annotation, report
+from essaimage.publishing import swap as exchange
+from essaimage.publishing.compressed import compressed
 from essaimage.publishing.schemas import schemas
+from essaimage.publishing.staging import staged, with_head
 from essaimage.reading.corpus import read_corpus
 from essaimage.reading.pages import kind_of
 
@@ -43,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="essaimage", description="Contrôler le contenu de la base, et y ajouter.")
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("check", help="lire docs/ et data/, et dire tout ce qui est à corriger")
-    checking.add_argument("--format", choices=("texte", "github"), default="texte", help="github : des annotations")
+    checking.add_argument("--format", choices=("texte", "github"), default="texte", help="github : en annotations")
     checking.add_argument("--fix", action="store_true", help="corriger d’abord la typographie et l’ordre des clés")
     checking.set_defaults(run=lambda given: check_content(given.root, form=given.format, fix=given.fix))
     for name, kind in {"new-case": EtudeDeCas, "new-term": Notion}.items():
@@ -53,13 +59,32 @@ def _parser() -> argparse.ArgumentParser:
     filling = commands.add_parser("from-form", help="faire un cas du texte d’un formulaire rempli")
     filling.add_argument("file", type=Path, help="le texte du formulaire")
     filling.set_defaults(run=lambda given: fill(given.root, given.file, today()))
-    making = commands.add_parser("generate", help="écrire à nouveau les formulaires et les schémas")
+    making = commands.add_parser("generate", help="écrire à nouveau le formulaire des cas et les schémas")
     making.set_defaults(run=lambda given: generate(given.root))
     due = commands.add_parser("due", help="dire, en Markdown, quelles pages de droit sont à relire")
     due.set_defaults(run=lambda given: show_due(given.root, today()))
+    compressing = commands.add_parser(
+        "compress", help="écrire chaque texte d’un site une fois de plus en gzip et brotli"
+    )
+    compressing.add_argument("site", type=Path, help="le dossier du site construit")
+    compressing.set_defaults(run=lambda given: compress(given.site))
+    staging = commands.add_parser("stage", help="écrire les pages finies, en Markdown, pour un autre générateur")
+    staging.add_argument("out", type=Path, help="dossier où les écrire ; il ne doit pas exister")
+    staging.set_defaults(run=lambda given: stage_pages(given.root, given.out, today()))
     for command in commands.choices.values():
         command.add_argument("root", nargs="?", type=Path, default=Path(), help="dossier du projet (par défaut, ici)")
+    swapping = commands.add_parser("swap", help="mettre un site fini à la place du précédent, d’un coup")
+    swapping.add_argument("current", type=Path, help="dossier du site en place")
+    swapping.add_argument("new", nargs="?", type=Path, help="le site fini (par défaut, réparer un échange interrompu)")
+    swapping.set_defaults(run=lambda given: swap_sites(given.current, given.new))
     return parser
+
+
+def compress(site: Path) -> int:
+    """Write beside each text of the built `site` its compressed twins, and return 0."""
+    for path, content in compressed(site):
+        path.write_bytes(content)
+    return 0
 
 
 def today() -> date:
@@ -98,7 +123,7 @@ def new(root: Path, kind: type[Fiche], name: str, day: date) -> int:
     if corpus is None:
         print(report(problems))
     elif not identifier(name):
-        print('Le nom manque. Écrire par exemple : make new-case NAME="La Cravate solidaire"')
+        print('Le nom manque. Finir la commande, par exemple, par : NAME="La Cravate solidaire"')
     elif (root / path).exists() or identifier(name) in corpus.by_id:
         print(f"« {identifier(name)} » existe déjà. Ouvrir sa page, ou choisir un autre nom.")
     else:
@@ -183,6 +208,29 @@ def _tell_fixed(paths: list[str]) -> None:
 def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(text.encode())
+
+
+def stage_pages(root: Path, out: Path, day: date) -> int:
+    """Write the finished Markdown of the project at `root`, and its assets, in `out`; return 1 if refused."""
+    corpus, problems = read_corpus(root)
+    problems += check(corpus) if corpus else []
+    if problems or corpus is None or out.exists():
+        print(report(problems) if problems else f"Le dossier {out} existe déjà.")
+        return 1
+    for src, page in corpus.pages.items():
+        _write(out / staged(src), with_head(assemble(page, corpus, day), said(page)))
+    shutil.copytree(root / "docs/assets", out / "assets")
+    print(f"{len(corpus.pages)} pages dans {out}.")
+    return 0
+
+
+def swap_sites(current: Path, new: Path | None) -> int:
+    """Put the site `new` in the place of `current`; without `new`, mend what a killed exchange left."""
+    if new is None:
+        exchange.mend(current)
+    else:
+        exchange.swap(current, new)
+    return 0
 
 
 if __name__ == "__main__":

@@ -24,8 +24,8 @@ _FLAGS = [
 _TYPE = re.compile(r'<meta name="page-type" content="([^"]+)">')
 _TOOLS = frozenset({"test_choice.py", "test_simulator.py", "test_readiness.py", "test_checklists.py", "test_path.py"})
 _DRAWS = 3
-_LONG = 140_000
-"""Bytes from which a plain page is a long list, whose like stands elsewhere: only `make audit` goes through it."""
+_LONG = 100_000
+"""Bytes from which a page is a long list, whose like stands elsewhere: only `make audit` goes through it."""
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -95,6 +95,5 @@ def visited(request: pytest.FixtureRequest, site: Path) -> list[str]:
 
 
 def _chosen(kind: str, pages: list[tuple[int, str]], *, every: bool) -> list[tuple[int, str]]:
-    if every:
-        return pages
-    return [one for one in pages if one[0] < _LONG] if kind == "page" else [*pages[:1], *pages[1:][-1:]]
+    kept = pages if every else [one for one in pages if one[0] < _LONG]
+    return kept if every or kind == "page" else [*kept[:1], *kept[1:][-1:]]

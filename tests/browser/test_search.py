@@ -11,7 +11,7 @@ from browser.test_every_page_type import RULES
 from browser.visit import Visit, open_page
 
 STEP = "etudes-de-cas/step-pau/"
-OF_THE_SEARCH = re.compile(r"pagefind|chercher\.js|trouver\.js|workers/search|search_index")
+OF_THE_SEARCH = re.compile(r"pagefind|/(chercher|trouver)\.\w+\.js|workers/search|search_index")
 
 
 @pytest.fixture

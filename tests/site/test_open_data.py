@@ -228,6 +228,15 @@ def test_with_the_site_the_sitemap_names_every_page_and_its_day(named: Path) -> 
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (named / "robots.txt").read_text("utf-8")
 
 
+def test_with_the_site_every_page_names_its_own_address(named: Path) -> None:
+    pages = [file for file in named.rglob("index.html") if "http-equiv" not in file.read_text("utf-8")]
+    found = {page: page_of(named, page.relative_to(named).as_posix()).select('link[rel="canonical"]') for page in pages}
+    expected = {page: ADDRESS + page.relative_to(named).as_posix().removesuffix("index.html") for page in pages}
+    assert {page: [str(link["href"]) for link in links] for page, links in found.items()} == {
+        page: [address] for page, address in expected.items()
+    }
+
+
 def test_with_the_site_the_search_is_described(named: Path) -> None:
     search = page_of(named, "accords/index.html").select_one('link[rel="search"]')
     assert search

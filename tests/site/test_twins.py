@@ -12,7 +12,7 @@ def files_of(site: Path) -> dict[str, bytes]:
     return {
         path.relative_to(site).as_posix(): _GENERATOR.sub(b"", path.read_bytes())
         for path in sorted(site.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.suffix not in {".pdf", ".epub", ".zip"} and path.parent.name != "telechargements"
     }
 
 

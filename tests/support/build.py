@@ -8,8 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-_PARTS = ("docs", "data", "hooks", "theme")
-_DAY = {"SOURCE_DATE_EPOCH": "1790000000", "NO_MKDOCS_2_WARNING": "1"}
+_PARTS = ("docs", "data", "hooks", "theme", "book")
+_DAY = {"SOURCE_DATE_EPOCH": "1790000000", "NO_MKDOCS_2_WARNING": "1", "LIVRE": "false"}
+WITH_BOOK = {**_DAY, "LIVRE": "true"}
+"""The same day, and all that the book makes: for `make audit`, once, by the fixture `site`."""
+
+WITH_EXTRACT = {**_DAY, "LIVRE": "extrait"}
+"""The same, but of the books only the guides: for `make test`."""
 
 
 def copy_project(to: Path) -> Path:
@@ -26,5 +31,5 @@ def build(
     """Build `project` strictly into `site`, and return the finished process with its output."""
     command = [sys.executable, "-m", generator, "build", "--strict", "-f", str(project / "mkdocs.yml"), "-d", str(site)]
     return subprocess.run(
-        command, check=False, capture_output=True, text=True, cwd=project, env={**os.environ, **env}, timeout=120
+        command, check=False, capture_output=True, text=True, cwd=project, env={**os.environ, **env}, timeout=900
     )

@@ -11,7 +11,7 @@ from types import ModuleType
 from support.build import ROOT
 
 HOOKS = ROOT / "hooks"
-ENTRIES = ("read_corpus", "assemble_pages", "link_terms", "publish")
+ENTRIES = ("read_corpus", "assemble_pages", "link_terms", "publish", "print_book")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

@@ -134,3 +134,31 @@ def test_module_runs_as_an_author_would(tmp_path: Path, status: int, *, spoil: b
     done = subprocess.run(command, check=False, capture_output=True, cwd=root, env=env, timeout=60)
     assert (status, b"") == (done.returncode, done.stderr)
     assert (MESSAGE if spoil else "Aucune erreur.") in done.stdout.decode()
+
+
+def test_staged_project_has_its_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = minimal_project(tmp_path / "projet")
+    (root / "docs" / "assets").mkdir(exist_ok=True)
+    status = main(["stage", str(tmp_path / "out"), str(root)])
+    assert (status, capsys.readouterr().out) == (0, f"11 pages dans {tmp_path / 'out'}.\n")
+    assert (tmp_path / "out" / "etudes-de-cas" / "exemple.md").read_text("utf-8").startswith('---\ntitle: "')
+
+
+def test_staging_refuses_what_the_checks_refuse(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["stage", str(tmp_path / "out"), str(spoiled(tmp_path / "projet"))])
+    assert (status, (tmp_path / "out").exists()) == (1, False)
+    assert MESSAGE in capsys.readouterr().out
+
+
+def test_sites_are_exchanged(tmp_path: Path) -> None:
+    for name in ("site", "suivant"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+    assert main(["swap", str(tmp_path / "site"), str(tmp_path / "suivant")]) == 0
+    assert [path.name for path in tmp_path.rglob("*")] == ["site", "suivant"]
+
+
+def test_exchange_that_was_killed_is_mended(tmp_path: Path) -> None:
+    (tmp_path / ".site-precedent").mkdir()
+    assert main(["swap", str(tmp_path / "site")]) == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]

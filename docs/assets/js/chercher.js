@@ -17,7 +17,7 @@
   function bring() {
     finder = finder || new Promise(function (done, failed) {
       var script = document.createElement("script");
-      script.src = new URL("trouver.js", HERE).href;
+      script.src = document.querySelector("[data-recherche]").dataset.trouver;
       script.onload = function () { done(window.essaimageTrouver); };
       script.onerror = failed;
       document.head.appendChild(script);

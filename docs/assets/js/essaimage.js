@@ -5,7 +5,6 @@
 
   var OPEN_AFTER = 250; // ms: a pointer that only crosses a term opens nothing
   var CLOSE_AFTER = 250; // ms: time enough to reach the bubble
-  var HERE = document.currentScript.src;
   var bubble = null;
   var owner = null;
   var timer = 0;
@@ -84,10 +83,10 @@
   // The search is not here: it is brought, once, to the reader who asks for it by a click, / or Ctrl+K.
   function bringSearch(open) {
     if (window.essaimageChercher) return window.essaimageChercher();
-    if (document.querySelector("script[data-chercher]")) return undefined;
+    if (document.querySelector("script[data-apporte]")) return undefined;
     var script = document.createElement("script");
-    script.src = new URL("chercher.js", HERE).href;
-    script.dataset.chercher = "";
+    script.src = open.dataset.chercher;
+    script.dataset.apporte = "";
     script.onload = function () { window.essaimageChercher(); };
     script.onerror = function () { window.location.href = open.href; };
     return document.head.appendChild(script);
@@ -131,6 +130,30 @@
     });
   }
 
+  // Material’s sheet asks which; its own script, which would say so, is not loaded.
+  function sayScriptsRun() {
+    document.documentElement.classList.replace("no-js", "js");
+  }
+
+  // What is folded is printed unfolded, lists to tick aside: those that are open are the ones wanted.
+  function unfoldOnPaper() {
+    var opened = [];
+    window.addEventListener("beforeprint", function () {
+      opened = Array.from(document.querySelectorAll("#contenu details:not([open]):not(.liste)"));
+      opened.forEach(function (folded) { folded.open = true; });
+    });
+    window.addEventListener("afterprint", function () {
+      opened.forEach(function (folded) { folded.open = false; });
+    });
+  }
+
+  // A link that leads inside what is folded unfolds it: not every browser does.
+  function unfoldTarget() {
+    for (var around = document.querySelector(":target"); around; around = around.parentElement) {
+      if (around.tagName === "DETAILS") around.open = true;
+    }
+  }
+
   // A page built before its date must still say, on the day it is read, that the date has passed.
   function showOverdue(banner) {
     banner.hidden = banner.hidden && new Date() < new Date(banner.dataset.aRevoirAvant + "T23:59:59");
@@ -142,6 +165,10 @@
   document.addEventListener("pointerdown", function (event) {
     if (bubble && !bubble.contains(event.target) && event.target !== owner) hide();
   });
+  sayScriptsRun();
   watchSearch();
   watchMaterialSearch();
+  unfoldOnPaper();
+  window.addEventListener("hashchange", unfoldTarget);
+  unfoldTarget();
 })();

@@ -9,6 +9,7 @@ from essaimage.checks.calls import check_calls
 from essaimage.checks.dates import check_dates
 from essaimage.checks.discouraged import check_discouraged
 from essaimage.checks.drafts import check_drafts
+from essaimage.checks.excess import check_excess
 from essaimage.checks.figures import check_figures
 from essaimage.checks.glossary import check_glossary
 from essaimage.checks.headings import check_headings
@@ -44,6 +45,7 @@ CHECKS: tuple[Callable[[Corpus], list[Problem]], ...] = (
     check_dates,
     check_safety,
     check_syntax,
+    check_excess,
     check_texts,
     check_vocabulary,
     check_redirects,

@@ -29,7 +29,7 @@ def unpublished(corpus: Corpus) -> list[Problem]:
 
 def _advice(page: Page[Any]) -> Problem:
     left = sum(1 for _ in _left(page)) + sum(found.text == TO_DECLARE for found in called(page))
-    rest = f" Il y reste {left} à écrire ou à déclarer." if left else ""
+    rest = f" Il y reste {left} fois « à écrire » ou « à déclarer »." if left else ""
     message = f"cette page est un brouillon : elle n’est pas publiée.{rest}"
     return Problem(page.path, page.line("brouillon"), "brouillon", message, "Quand tout est prêt, retirer cette ligne.")
 

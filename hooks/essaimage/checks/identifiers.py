@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from essaimage.model.addresses import address
 from essaimage.model.corpus import SIMPLE, Corpus
 from essaimage.model.vocabulary import Critere, Entree
 from essaimage.problems import Problem
@@ -9,7 +10,19 @@ from essaimage.problems import Problem
 
 def check_identifiers(corpus: Corpus) -> list[Problem]:
     """Refuse two records, a source and a legal text, or two entries of a list under one identifier."""
-    return [*_pages(corpus), *_sources(corpus), *_entries(corpus)]
+    return [*_pages(corpus), *_addresses(corpus), *_sources(corpus), *_entries(corpus)]
+
+
+def _addresses(corpus: Corpus) -> list[Problem]:
+    """Refuse a page that would be written over another: folders are renamed when published."""
+    first: dict[str, str] = {}
+    problems = []
+    for page in corpus.pages.values():
+        if address(page.src) in first:
+            message = f"l’adresse « {address(page.src)} » est déjà celle de {first[address(page.src)]}."
+            problems.append(Problem(page.path, 1, "fichier", message, "Ranger le fichier ailleurs, ou le renommer."))
+        first.setdefault(address(page.src), page.path)
+    return problems
 
 
 def _pages(corpus: Corpus) -> list[Problem]:

@@ -14,13 +14,17 @@ from essaimage.model.editorial import Accueil
 from essaimage.model.evidence import called, listed
 from essaimage.model.headings import SOURCES, TEXTES, added, anchor
 from essaimage.model.legal import Accord
-from essaimage.model.markup import Found, headings, targets
+from essaimage.model.markup import Found, headings, line_of, targets, without_code
 from essaimage.model.record import Page
 from essaimage.problems import Problem, nearest
 
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _HIDDEN = re.compile(r"[\x00-\x20\x7f]")
 _SAFE = {"https", "http", "mailto", "tel"}
+_WEB = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
+_SHOWN = re.compile(r"\[(?:https?://|(?=www\.))([^\s\[\]/?#]+)[^\[\]]*\]\(\s*<?([^)\s>]*)", re.IGNORECASE)
+"""A link whose text is an address: the host that is shown, and the target."""
+
 Anchors = Callable[[str], set[str]]
 """The anchors of the page at a path; each page is read once."""
 
@@ -33,20 +37,51 @@ def check_links(corpus: Corpus) -> list[Problem]:
         for page in corpus.pages.values()
         for found in targets(page.body, page.body_line)
     ]
-    return [*filter(None, problems), *_doors(corpus)]
+    shown = [problem for page in corpus.pages.values() for problem in _deceiving(page)]
+    return [*filter(None, problems), *shown, *_doors(corpus)]
 
 
 def _judge(corpus: Corpus, page: Page[Any], found: Found, anchors: Anchors) -> Problem | None:
     target = _HIDDEN.sub("", unescape(found.text))
     scheme = _SCHEME.match(target)
     if scheme:
-        return None if scheme[1].lower() in _SAFE else _unsafe(page, found, scheme[1])
+        return _outside(page, found, target, scheme[1])
     if target.startswith("/"):
         message = f"le lien « {target} » part de la racine."
         return Problem(
             page.path, found.line, "lien", message, "Écrire un chemin relatif : ../legal/licence-de-marque.md"
         )
     return _inside(corpus, page, replace(found, text=target), anchors)
+
+
+def _outside(page: Page[Any], found: Found, target: str, scheme: str) -> Problem | None:
+    if scheme.lower() not in _SAFE:
+        return _unsafe(page, found, scheme)
+    if scheme.lower() in {"http", "https"} and not _WEB.fullmatch(target):
+        message = f"l’adresse « {target} » n’est pas celle d’un site."
+        hint = "Écrire https:// puis un nom sans accent, sans « @ » : https://www.exemple.org/page"
+        return Problem(page.path, found.line, "lien", message, hint)
+    return None
+
+
+def _deceiving(page: Page[Any]) -> list[Problem]:
+    """Refuse a link that shows the address of one site and leads to another."""
+    clean = without_code(page.body)
+    return [
+        Problem(
+            page.path,
+            line_of(clean, found.start(), page.body_line),
+            "lien",
+            f"le lien montre « {found[1]} » et mène ailleurs.",
+            "Écrire en toutes lettres ce que l’on trouve au bout du lien.",
+        )
+        for found in _SHOWN.finditer(clean)
+        if _host(found[1]) != _host((_WEB.match(found[2]) or ("", ""))[1])
+    ]
+
+
+def _host(name: str) -> str:
+    return name.lower().removeprefix("www.")
 
 
 def _unsafe(page: Page[Any], found: Found, scheme: str) -> Problem:

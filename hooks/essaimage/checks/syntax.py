@@ -4,11 +4,12 @@ Fences and code over two lines would be read otherwise by our checks; a link def
 in a note, would escape them.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from essaimage.model.corpus import Corpus
-from essaimage.model.markup import definitions, loose_code, loose_links
+from essaimage.model.markup import DIRECTIVE, definitions, located, loose_code, loose_links
 from essaimage.model.record import Page
 from essaimage.problems import Problem
 
@@ -16,12 +17,17 @@ _ALONE = (
     "un accent grave n’a pas son pareil sur la ligne.",
     "Ouvrir et fermer le code sur la même ligne : `code` ; le signe seul ne s’écrit pas.",
 )
+_LIBRARY = "contribuer/bibliotheque/"
+_CALLED = re.compile(r"^(?:[^\w\n]|\d+[.)])*(:::.*)$", re.MULTILINE)
+"""A line on which mkdocstrings may read a directive: at the head of whatever block."""
+
 _INDENT = "Décaler le code de quatre espaces, ou l’écrire dans la phrase : `code`."
 
 
 def check_syntax(corpus: Corpus) -> list[Problem]:
-    """Refuse fences, code left open, definitions of links or notes, and links whose address is not plain."""
-    return [problem for page in corpus.pages.values() for problem in [*_code(page), *_definitions(page), *_links(page)]]
+    """Refuse fences, code left open, definitions, links whose address is not plain, and directives."""
+    rules = (_code, _definitions, _links, _directives)
+    return [problem for page in corpus.pages.values() for rule in rules for problem in rule(page)]
 
 
 def _code(page: Page[Any]) -> Iterator[Problem]:
@@ -46,3 +52,12 @@ def _links(page: Page[Any]) -> Iterator[Problem]:
         message = "l’adresse du lien n’est pas lisible."
         hint = "Écrire [texte](adresse), l’adresse sans espace, sans guillemet et sans code, puis refermer."
         yield Problem(page.path, found.line, "lien", message, hint)
+
+
+def _directives(page: Page[Any]) -> Iterator[Problem]:
+    """Refuse what would have mkdocstrings read, or import, another module than ours."""
+    for found in located(_CALLED, page.body, page.body_line):
+        ours = DIRECTIVE.fullmatch(found.text)
+        if not (page.src.startswith(_LIBRARY) and ours and ours[1].split(".")[0] == "essaimage"):
+            hint = f"Le retirer : seules les pages de docs/{_LIBRARY} montrent le code, par « ::: essaimage.… »."
+            yield Problem(page.path, found.line, "code", f"« {found.text[:40]} » est refusé.", hint)

@@ -146,7 +146,8 @@ class _Reading:
             return number
         if number.isdigit() and 1 <= int(number) <= len(self.sources):
             return self.sources[int(number) - 1]
-        hint = f"Écrire un numéro de 1 à {len(self.sources)}."
+        count = len(self.sources)
+        hint = f"Écrire un numéro de 1 à {count}." if count else "Donner d’abord une source, sous « Sources »."
         self.refuse(label, f"la source « {value} » n’est pas dans la liste.", hint)
         return value
 

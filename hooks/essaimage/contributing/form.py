@@ -51,7 +51,9 @@ _LIST = "Un par ligne."
 _GROUPS = "Une clé par ligne, sous la forme « clé : valeur » ; une ligne vide entre deux éléments. Les clés :"
 _HOW = (
     "Merci. Chaque fait demande une source publique : numérotez vos sources en bas, puis écrivez [1], [2] dans le "
-    "texte là où chacune sert. Ce que vous ne savez pas peut rester vide. La rédaction relit tout avant de publier."
+    "texte là où chacune sert. Un accord se dit par « forme », en toutes lettres, ou par « type », l’identifiant "
+    "qu’il a dans la base : l’un des deux, jamais les deux. Ce que vous ne savez pas peut rester vide. La rédaction "
+    "relit tout avant de publier."
 )
 _ABOUT_SOURCES = (
     "Une source après l’autre, dans l’ordre de leurs numéros ; une ligne vide entre deux. Les clés : "
@@ -116,7 +118,7 @@ def _keys(field: Described, corpus: Corpus) -> Iterator[str]:
     for inner in describe(field.inner):
         admitted = values(inner, corpus)
         choice = f" ({', '.join(admitted)})" if admitted else " (le numéro)" if inner.key == "source" else ""
-        yield f"{inner.key}{choice}" + ("" if inner.required else " si elle est connue")
+        yield f"{inner.key}{choice}" + ("" if inner.required else " (facultatif)")
 
 
 def _area(label: str, about: str, *, required: bool) -> dict[str, Any]:

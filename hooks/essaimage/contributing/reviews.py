@@ -22,5 +22,5 @@ def reviews(corpus: Corpus, today: date) -> str:
         f"- [ ] `{page.path}` : {page.record.terme}, à revoir avant le {page.record.a_revoir_avant.isoformat()}"
         for page in due
     ]
-    lead = "Ces pages de droit ont passé leur date, ou la passent dans le mois. Relue, une page change de dates."
+    lead = "Ces pages de droit sont à relire d’ici un mois. Relue, une page change `relu_le` et `a_revoir_avant`."
     return "\n".join([lead, "", *lines]) if lines else ""

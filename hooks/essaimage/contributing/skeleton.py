@@ -32,7 +32,7 @@ _LINE = 160
 _HEAD = (
     "Chaque clé est expliquée au-dessus d’elle. Ce qui est facultatif est derrière un # :",
     "retirez le # et écrivez la valeur, ou effacez la ligne. Ce qui dit « À ÉCRIRE » est à remplacer.",
-    "Quand tout est prêt, retirez les lignes qui commencent par #, et la ligne « brouillon ».",
+    "Quand tout est prêt, retirez de cet en-tête les lignes qui commencent par #, et la ligne « brouillon ».",
 )
 
 

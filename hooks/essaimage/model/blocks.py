@@ -22,6 +22,7 @@ BLOCKS = {
     "outil-pret": "L’outil « Suis-je prêt ? », et les questionnaires sans JavaScript.",
     "outil-simuler": "L’outil « Simuler l’économie », et ses hypothèses sans JavaScript.",
     "outil-listes": "Les listes de contrôle à cocher.",
+    "telechargements": "Les fichiers à emporter : le livre, les fiches, la copie hors ligne, avec leur poids.",
     "champs-des-fiches": "Les clés de chaque fiche : explication, valeurs admises, exemple.",
     "bibliographie": "Toutes les sources, par titre, avec ce qui en a été lu.",
     "fichiers-de-donnees": "Les fichiers à réutiliser, leur taille, et des exemples qui marchent.",

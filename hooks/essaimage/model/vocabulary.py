@@ -12,6 +12,7 @@ class Entree(Fiche):
     id: Valeur = Field(description="Ce que l’auteur écrit.")
     nom: Texte = Field(description="Ce que le lecteur voit.")
     definition: Texte = Field(description="Ce que cela veut dire.")
+    pluriel: Texte | None = Field(None, description="Le nom, quand il y en a plusieurs.")
     notion: Identifiant | None = Field(None, description="Notion du glossaire qui l’explique.")
 
 

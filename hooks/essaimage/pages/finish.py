@@ -47,7 +47,7 @@ def finish(html: str, page: Page[Any], corpus: Corpus, words: Lexicon) -> Linked
     whole = wrap_sections(polish_html(html))
     linked = link(whole, words, {page.id, *page.record.sans_lien}, _renderer(page, corpus))
     pages = [corpus.termes[term] for term in sorted({*linked.terms, *_described(page)})]
-    linked.html += render("definitions.html", pages=pages)
+    linked.html += polish_html(render("definitions.html", pages=pages))
     linked.terms += [term for term in _pointed(page, corpus) if term not in linked.terms]
     return linked
 
@@ -56,7 +56,7 @@ def with_emplois(html: str, view: View, found: Sequence[Mention]) -> str:
     """Return a term’s page with the pages that use the term where its template left room."""
     sources = [view.corpus.pages[mention.src] for mention in found]
     groups = [(name, [page for page in sources if isinstance(page.record, kind)]) for name, kind in _GROUPS]
-    emplois = render("emplois.html", vue=view, groupes=[group for group in groups if group[1]])
+    emplois = polish_html(render("emplois.html", vue=view, groupes=[group for group in groups if group[1]]))
     return html.replace(_room(view.page), emplois)
 
 

@@ -1,5 +1,6 @@
 """What a page says of itself to the theme: its title, its description, what kind it is, where it stands."""
 
+from html import escape
 from typing import Any
 
 from essaimage.model.blocks import SCRIPTS, SHEETS
@@ -14,8 +15,18 @@ _BOOST = 4
 """How much a term’s own page counts above others; a search for a term must begin with its page."""
 
 
+def said(page: Page[Any]) -> dict[str, str]:
+    """Return the title of a page and its description, in plain, polished text."""
+    record = page.record
+    is_term = isinstance(record, Terme)
+    return {
+        "title": plain(record.terme if is_term else record.titre),
+        "description": plain(record.definition if is_term else record.chapeau),
+    }
+
+
 def meta_of(page: Page[Any]) -> dict[str, object]:
-    """Return what the theme and its search read of a page, in plain, polished text.
+    """Return what the theme and its search read of a page, in plain, polished text, escaped: MkDocs escapes nothing.
 
     The search leaves out the pages that only list others and those of the library, which are in English; it puts a
     term’s own page first.
@@ -24,8 +35,7 @@ def meta_of(page: Page[Any]) -> dict[str, object]:
     is_term = isinstance(record, Terme)
     is_library = bool(DIRECTIVE.search(page.body))
     return {
-        "title": plain(record.terme if is_term else record.titre),
-        "description": plain(record.definition if is_term else record.chapeau),
+        **{key: escape(text) for key, text in said(page).items()},
         "page_type": "bibliotheque" if is_library else KINDS[type(record)],
         "section": page.src.split("/", 1)[0] if "/" in page.src else "",
         "scripts": list(dict.fromkeys(script for name in BLOCK.findall(page.body) for script in SCRIPTS.get(name, ()))),

@@ -8,7 +8,8 @@ from essaimage.pages.environment import render
 
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
 """A table an author wrote; those of templates have a class and a layout of their own."""
-_HEADING = re.compile(r"(?=<h2 id=\"([^\"]+)\")")
+_HEADING = re.compile(r"(?=<h2 id=\"([^\".]+)\")")
+"""A heading of ours. One with a dot names a module of the library, and stands inside what mkdocstrings opened."""
 
 
 def wrap_sections(html: str) -> str:

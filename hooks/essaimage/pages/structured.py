@@ -14,6 +14,7 @@ from essaimage.model.markup import BLOCK
 from essaimage.model.record import Page
 from essaimage.model.sources import Reference
 from essaimage.pages.environment import plain
+from essaimage.pages.heading import said
 from essaimage.pages.vocabulary import dataset, defined_term, defined_terms
 
 Node = dict[str, Any]
@@ -105,7 +106,7 @@ def _list(page: Page[Any], corpus: Corpus, site: str) -> Node:
         for rank, case in enumerate(corpus.cas.values(), start=1)
     ]
     entity = {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
-    return {"@type": "CollectionPage", "name": plain(page.record.titre), "inLanguage": "fr", "mainEntity": entity}
+    return {"@type": "CollectionPage", "name": said(page)["title"], "inLanguage": "fr", "mainEntity": entity}
 
 
 _OF_BLOCKS: dict[str, Make] = {

@@ -17,6 +17,9 @@ _NARROW = re.compile(rf" (?:(?=[;!?])|{_THOUSANDS})")
 _FIXED = re.compile(r" (?:(?<=« )|(?=[:»%€])|(?:(?<=\bart\. )|(?<=\bn° )|(?<=\bp\. ))(?=[\dLR]))")
 """Each begins with the character it replaces, so that the engine can leap from one to the next."""
 
+_OVER_TAGS = re.compile(r" (?=(?:</?(?:a|b|cite|em|i|mark|q|small|span|strong)\b[^<>]*>)+([;!?:»%€]))")
+"""A space before a sign that stands alone at the beginning of an element: `Quoi <em>?</em>`."""
+
 _UNTOUCHED = frozenset({"code", "pre", "script", "style"})
 
 
@@ -29,7 +32,8 @@ def polish(text: str) -> str:
 
 def polish_html(html: str) -> str:
     """Return `html` with the texts outside code polished."""
-    return rewrite(html, _is_code, polish, _ignore)
+    spaced = _OVER_TAGS.sub(lambda found: NARROW if found[1] in ";!?" else NBSP, html)
+    return rewrite(spaced, _is_code, polish, _ignore)
 
 
 def _is_code(name: str, _: str) -> bool:

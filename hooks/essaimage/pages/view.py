@@ -111,7 +111,11 @@ class View:
         """Return how far the sources of this case were read: (how far, how many), the fullest reading first."""
         called = {found.text for found in called_by(self.page) if found.text in self.corpus.references}
         counts: Counter[str] = Counter(self.corpus.references[name].custom.lecture for name in called)
-        return [(entree.nom, counts[entree.id]) for entree in self.corpus.vocabulaire.lectures if counts[entree.id]]
+        return [
+            (entree.pluriel if counts[entree.id] > 1 and entree.pluriel else entree.nom, counts[entree.id])
+            for entree in self.corpus.vocabulaire.lectures
+            if counts[entree.id]
+        ]
 
     def perimee(self) -> bool:
         """Whether this legal page should have been reviewed by now."""

@@ -12,6 +12,7 @@ from essaimage.model.record import Page
 from essaimage.problems import Problem
 from essaimage.reading.assets import read_asset
 from essaimage.reading.data import Data, read_data
+from essaimage.reading.files import refuse_link
 from essaimage.reading.pages import read_page
 
 
@@ -70,6 +71,9 @@ def _read_docs(folder: Path) -> _Docs:
 
 
 def _read_file(file: Path, src: str, docs: _Docs) -> list[Problem]:
+    problems = refuse_link(file, f"docs/{src}")
+    if problems:
+        return problems
     if not src.endswith(".md"):
         problems = read_asset(file, src)
         docs.assets |= set() if problems else {src}
@@ -81,10 +85,11 @@ def _read_file(file: Path, src: str, docs: _Docs) -> list[Problem]:
 
 
 def _files(docs: Path) -> Iterator[str]:
+    """Yield every file, and every link to a folder: MkDocs would follow it."""
     found = [
         (Path(folder) / name).relative_to(docs).as_posix()
-        for folder, _, names in os.walk(docs)
-        for name in names
+        for folder, inner, names in os.walk(docs)
+        for name in [*names, *(name for name in inner if (Path(folder) / name).is_symlink())]
         if not name.startswith(".")
     ]
     return iter(sorted(found))

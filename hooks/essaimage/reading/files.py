@@ -11,8 +11,16 @@ MAX_BYTES = 300_000
 MAX_DATA_BYTES = 10_000_000
 """A file of `data/` grows with the base: 95 sources weigh 45 KB."""
 
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029\ue000-\uf8ff\ufeff]")
-"""Signs that no author types and no reader sees; Python-Markdown drops some, and our seams are others."""
+_LATIN, _TWINS = "A-Za-z\u00c0-\u024f", "\u0370-\u03ff\u0400-\u058f\u10a0-\u10ff\u13a0-\u13ff"
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+"""Signs that no author types and no reader sees: some turn the text round, Python-Markdown drops some, our seams are
+others."""
+
+_TWIN = re.compile(f"[{_LATIN}][{_TWINS}]|[{_TWINS}][{_LATIN}]|[\uff01-\uff5e\U0001d400-\U0001d7ff]")
+"""A letter of another alphabet that passes for one of ours: beside one of ours, or made to look like it."""
 
 
 def read_text(file: Path, path: str, limit: int = MAX_BYTES) -> tuple[str, list[Problem]]:
@@ -23,6 +31,9 @@ def read_text(file: Path, path: str, limit: int = MAX_BYTES) -> tuple[str, list[
         path: How the author knows it.
         limit: The largest size accepted, in bytes.
     """
+    problems = refuse_link(file, path)
+    if problems:
+        return "", problems
     raw = file.read_bytes()
     if len(raw) > limit:
         message = f"le fichier pèse {len(raw) // 1000} ko ; la limite est de {limit // 1000} ko."
@@ -32,13 +43,25 @@ def read_text(file: Path, path: str, limit: int = MAX_BYTES) -> tuple[str, list[
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         return "", [Problem(path, line, "fichier", "le fichier n’est pas en UTF-8.", "L’enregistrer en UTF-8.")]
-    return _without_hidden(text.replace("\r\n", "\n").replace("\r", "\n"), path)
+    return _plain(text.replace("\r\n", "\n").replace("\r", "\n"), path)
 
 
-def _without_hidden(text: str, path: str) -> tuple[str, list[Problem]]:
-    hidden = _HIDDEN.search(text)
-    if hidden is None:
+def refuse_link(file: Path, path: str) -> list[Problem]:
+    """Return why `file` is refused if it is a symbolic link: what it leads to may be anything on the machine."""
+    message = "un lien symbolique est refusé."
+    return [Problem(path, 1, "fichier", message, "Mettre le fichier lui-même à sa place.")] if file.is_symlink() else []
+
+
+def _plain(text: str, path: str) -> tuple[str, list[Problem]]:
+    """Return `text`, or why it may not say what it seems to."""
+    hidden, twin = _HIDDEN.search(text), _TWIN.search(text)
+    found = hidden or twin
+    if found is None:
         return text, []
-    line = text.count("\n", 0, hidden.start()) + 1
-    message = f"un caractère invisible est refusé (U+{ord(hidden.group()):04X})."
-    return "", [Problem(path, line, "fichier", message, "L’effacer, ou retaper la ligne.")]
+    line = text.count("\n", 0, found.start()) + 1
+    if hidden:
+        message = f"un caractère invisible est refusé (U+{ord(hidden.group()):04X})."
+        return "", [Problem(path, line, "fichier", message, "L’effacer, ou retaper la ligne.")]
+    codes = ", ".join(f"U+{ord(sign):04X}" for sign in found.group())
+    message = f"« {found.group()} » imite nos lettres avec celles d’un autre alphabet ({codes})."
+    return "", [Problem(path, line, "fichier", message, "Retaper le mot au clavier.")]

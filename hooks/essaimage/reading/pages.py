@@ -63,7 +63,8 @@ def read_page(file: Path, src: str) -> tuple[Page[Any] | None, list[Problem]]:
 
 def _name(src: str) -> list[Problem]:
     try:
-        is_identifier(Path(src).stem)
+        for part in Path(src).with_suffix("").parts:
+            is_identifier(part)
     except ValueError as error:
         message, _, hint = str(error).partition(". ")
         return [Problem(f"docs/{src}", 1, "fichier", f"{message}.", f"Renommer le fichier. {hint}")]

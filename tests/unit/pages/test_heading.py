@@ -74,3 +74,12 @@ def test_view_links_names_and_counts_from_its_page(corpus: Corpus) -> None:
 def test_contents_of_a_record_are_its_fixed_headings(corpus: Corpus) -> None:
     view = View(corpus.pages["case-studies/exemple.md"], corpus, date(2026, 11, 24))
     assert (view.sommaire()[0], view.sommaire()[-1], len(view.sommaire())) == ("Le besoin", "Et ensuite", 7)
+
+
+def test_what_the_theme_writes_is_escaped(corpus: Corpus) -> None:
+    """MkDocs’ templates escape nothing: a lead that closed its attribute led the reader away at once."""
+    page = corpus.pages["guides/guide-exemple.md"]
+    hostile = {"titre": "Un &lt;/title&gt;&lt;script&gt;", "chapeau": '0;url=//x" http-equiv="refresh'}
+    meta = meta_of(replace(page, record=page.record.model_copy(update=hostile)))
+    assert meta["title"] == "Un &lt;/title&gt;&lt;script&gt;"
+    assert meta["description"] == "0;url=//x&quot; http-equiv=&quot;refresh"

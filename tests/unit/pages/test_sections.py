@@ -30,6 +30,11 @@ def test_h2_without_an_identifier_opens_nothing() -> None:
     assert wrap_sections("<ul><li><h2>a</h2></li></ul>") == "<ul><li><h2>a</h2></li></ul>"
 
 
+def test_heading_of_a_module_opens_nothing_inside_what_holds_it() -> None:
+    html = '<div class="doc"><h2 id="essaimage.model">Modèle</h2><p>a</p></div>'
+    assert wrap_sections(html) == html
+
+
 def test_nothing_of_the_html_is_lost_or_escaped() -> None:
     html = '<h2 id="un">L’&amp; été</h2><p>a &lt; b</p>'
     assert html in wrap_sections(html)

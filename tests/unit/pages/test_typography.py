@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from essaimage.pages.typography import NARROW, NBSP, polish, polish_html
-from support.known import bug
 from support.properties import EXAMPLES_100
 
 _PIECES = st.sampled_from(
@@ -120,9 +119,9 @@ def test_elision_before_a_tag_has_its_apostrophe() -> None:
     assert shown(polish_html("l'<em>été</em>")) == "l’<em>été</em>"
 
 
-@bug("pages/typography.py sees one text at a time: a space before a tag does not know the sign inside it")
 def test_space_reaches_over_a_tag() -> None:
     assert shown(polish_html("Quoi <em>?</em>")) == "Quoi~<em>?</em>"
+    assert shown(polish_html("a <a href='x'><b>: c</b></a>, <i>d</i>")) == "a_<a href='x'><b>: c</b></a>, <i>d</i>"
 
 
 def test_year_before_a_number_is_not_its_thousands() -> None:

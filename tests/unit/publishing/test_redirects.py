@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from essaimage.model.addresses import address
 from essaimage.model.corpus import Corpus
 from essaimage.model.vocabulary import Redirection
-from essaimage.publishing.redirects import redirects
+from essaimage.publishing.redirects import moves, redirects
 from essaimage.reading.corpus import read_corpus
 from support.project import MINIMAL, minimal_project, problems_of, write
 
@@ -72,3 +72,11 @@ def test_two_redirects_from_one_address_are_refused(tmp_path: Path) -> None:
     root = minimal_project(tmp_path)
     write(root, "data/redirects.yml", "redirections:\n" + "  - {de: a/, vers: index.md}\n" * 2)
     assert problems_of(root) != []
+
+
+def test_servers_are_told_what_moved(corpus: Corpus) -> None:
+    moved = replace(corpus, redirections=(Redirection(de="ancien", vers="legal/accord-exemple.md"),))
+    assert dict(moves(moved)) == {
+        "_redirects": "/ancien/ /accords/accord-exemple/ 301\n",
+        "_redirects.nginx": '"/ancien/" "/accords/accord-exemple/";\n',
+    }

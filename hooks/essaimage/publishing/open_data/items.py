@@ -56,4 +56,11 @@ def _entries(corpus: Corpus) -> Iterator[Item]:
             yield {"liste": name, **_dump(entry)}
     for critere in corpus.criteres:
         meaning = f"De 1 ({critere.un}) à 5 ({critere.cinq})."
-        yield {"liste": "criteres", "id": critere.id, "nom": critere.nom, "definition": meaning, "notion": None}
+        yield {
+            "liste": "criteres",
+            "id": critere.id,
+            "nom": critere.nom,
+            "definition": meaning,
+            "pluriel": None,
+            "notion": None,
+        }

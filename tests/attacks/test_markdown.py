@@ -3,28 +3,20 @@
 The samples follow OWASP’s cheat sheet for cross-site scripting, in the Markdown this site reads.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace as replace_page
-from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
-from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
 from essaimage.checks import check
-from essaimage.pages.assemble import assemble
-from essaimage.pages.finish import finish, words_of
 from essaimage.reading.corpus import read_corpus
-from support.build import ROOT
 from support.project import CASE, GUIDE, MINIMAL, append, minimal_project, problems_of, replace
 from support.properties import EXAMPLES_150
+from support.rendering import dangers, extensions, rendered
 
-BUILT_IN = ["toc", "tables", "fenced_code"]
-RUNS = ["script", "iframe", "object", "embed", "form", "style", "link", "meta", "base"]
 REFUSED = {
     "script": "<script>alert(1)</script>",
     "script in capitals": "<SCRIPT SRC=//x.example/x.js></SCRIPT>",
@@ -126,39 +118,6 @@ PIECES = [
 ]
 """What attacks and Markdown are made of."""
 Titled = tuple[str, str, str]
-
-
-def extensions() -> list[str]:
-    """Return the Markdown extensions of the site: MkDocs’ own, then those of mkdocs.yml."""
-    settings = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
-    return [*BUILT_IN, *(name for name in settings["markdown_extensions"] if name not in BUILT_IN)]
-
-
-def rendered(root: Path, path: str) -> str | None:
-    """Return the article that MkDocs would publish for a page, or nothing if the checks refuse the project."""
-    corpus, problems = read_corpus(root)
-    if corpus is None or problems or check(corpus):
-        return None
-    page = corpus.pages[path.removeprefix("docs/")]
-    html = markdown(assemble(page, corpus, date(2026, 11, 24)), extensions=extensions())
-    return finish(html, page, corpus, words_of(corpus)).html
-
-
-def dangers(html: str) -> Iterator[str]:
-    """Yield what in `html` would run or lead away."""
-    soup = BeautifulSoup(html, "html.parser")
-    yield from (tag.name for tag in soup.find_all(RUNS))
-    for tag in soup.select("*"):
-        yield from (f"{tag.name} {name}" for name in tag.attrs if name.startswith("on"))
-        yield from _unsafe_links(tag)
-
-
-def _unsafe_links(tag: Tag) -> Iterator[str]:
-    for name in ("href", "src"):
-        target = "".join(str(tag.get(name, "")).split())
-        scheme = target.partition(":")[0].lower()
-        if ":" in target and scheme not in {"http", "https", "mailto", "tel"}:
-            yield f"{tag.name} {name}={target}"
 
 
 def spoiled(tmp_path: Path, text: str) -> Path:
