@@ -89,6 +89,7 @@ def start(corpus: Corpus, config: MkDocsConfig) -> None:
     known = replace(shown, site=about.site, sizes={path: len(content) for path, content in files.items()})
     begun = Build(known, words_of(known), today, files)
     begun.files |= {begun.named(path, text.encode()): text.encode() for path, text in sheets(known)}
+    config.extra["accessibilite"] = known.data(Rgaa).etat
     _current[:] = [begun]
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from essaimage.checks import check
-from essaimage.model.accessibility import Rgaa
 from essaimage.model.addresses import published
 from essaimage.publishing.fingerprints import FOLDER
 from essaimage.reading.corpus import read_corpus
@@ -21,7 +20,6 @@ def on_config(config: Any) -> None:
     stop_on([*problems, *(check(corpus) if corpus else [])])
     if corpus:
         start(corpus, config)
-        config.extra["accessibilite"] = corpus.data(Rgaa).etat
 
 
 def on_files(files: Any, config: Any) -> Any:

@@ -1,15 +1,26 @@
-"""What several kinds of tests share: the real site with its book, built once a session; the figures of the audit."""
+"""What several kinds of tests share: the real site with its book, built once a session; one Chromium; the figures."""
 
 import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from browser.find_chromium import installed
 from support.build import ROOT, WITH_BOOK, WITH_EXTRACT, build
 
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 _WAIT = 0.5
 _LONGEST = 1200
 
@@ -52,3 +63,12 @@ def _await(ended: Path) -> None:
             return
         time.sleep(_WAIT)
     raise TimeoutError("The site that another process builds is not there.")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Yield the browser, once for all tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed(), args=_FLAGS)
+        yield browser
+        browser.close()

@@ -10,12 +10,9 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser
 
-from browser.conftest import chromium
 from browser.visit import Visit, open_page
 from essaimage.publishing.book.downloads import OFFLINE
 from essaimage.publishing.book.offline import FOLDER
-
-__all__ = ["chromium"]
 
 LINK = re.compile(r'<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]*)"')
 

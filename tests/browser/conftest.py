@@ -1,4 +1,4 @@
-"""The site on loopback, a real Chromium, and the pages to visit, found from the site itself."""
+"""The site on loopback, and the pages to visit, found from the site itself."""
 
 import functools
 import re
@@ -8,19 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-from browser.find_chromium import installed
-
-_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 _TYPE = re.compile(r'<meta name="page-type" content="([^"]+)">')
 _TOOLS = frozenset({"test_choice.py", "test_simulator.py", "test_readiness.py", "test_checklists.py", "test_path.py"})
 _DRAWS = 3
@@ -41,15 +29,6 @@ def base(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Yield the browser, once for all tests."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed(), args=_FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 _PARTS = ("docs", "data", "hooks", "theme", "book")
-_DAY = {"SOURCE_DATE_EPOCH": "1790000000", "NO_MKDOCS_2_WARNING": "1", "LIVRE": "false"}
+_NO_BOOK = {"LIVRE": "false"}
+_DAY = {"SOURCE_DATE_EPOCH": "1790000000", "NO_MKDOCS_2_WARNING": "1", **_NO_BOOK}
 WITH_BOOK = {**_DAY, "LIVRE": "true"}
 """The same day, and all that the book makes: for `make audit`, once, by the fixture `site`."""
 
@@ -31,5 +32,11 @@ def build(
     """Build `project` strictly into `site`, and return the finished process with its output."""
     command = [sys.executable, "-m", generator, "build", "--strict", "-f", str(project / "mkdocs.yml"), "-d", str(site)]
     return subprocess.run(
-        command, check=False, capture_output=True, text=True, cwd=project, env={**os.environ, **env}, timeout=900
+        command,
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=project,
+        env={**os.environ, **_NO_BOOK, **env},
+        timeout=900,
     )
