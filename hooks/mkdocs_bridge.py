@@ -20,6 +20,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_build_datetime
 
 from essaimage.glossary.lexicon import Lexicon
+from essaimage.model.accessibility import Rgaa
 from essaimage.model.corpus import Corpus
 from essaimage.model.drafts import published as without_drafts
 from essaimage.model.record import Page
