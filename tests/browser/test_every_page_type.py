@@ -41,9 +41,12 @@ WHOLE = """() => {
 LEFT = "() => [...window.__toReach].map(e => e.outerHTML.slice(0, 160))"
 
 
-def _shared_out(visited: list[str], width: int) -> list[str]:
-    """Return the pages to look at: two sizes share them out; those a pixel away, in `make audit`, see them all."""
-    return {1280: visited[::2], 320: visited[1::2]}.get(width, visited)
+def _share(request: pytest.FixtureRequest, visited: list[str], rank: int) -> list[str]:
+    """Return the pages to look at: at each change, tests that take long share them out; `make audit` shows all to all.
+
+    `rank` is that of the test among the three that take every third page.
+    """
+    return visited if request.config.option.markexpr == "audit" else visited[rank::3]
 
 
 @pytest.mark.parametrize(
@@ -53,14 +56,14 @@ def _shared_out(visited: list[str], width: int) -> list[str]:
         (320, "dark"),
         pytest.param(1280, "dark", marks=pytest.mark.audit),
         pytest.param(320, "light", marks=pytest.mark.audit),
-        pytest.param(1279, "light", marks=pytest.mark.audit),
-        pytest.param(321, "dark", marks=pytest.mark.audit),
     ],
 )
-def test_axe_finds_nothing(chromium: Browser, base: str, visited: list[str], width: int, scheme: str) -> None:
+def test_axe_finds_nothing(
+    request: pytest.FixtureRequest, chromium: Browser, base: str, visited: list[str], width: int, scheme: str
+) -> None:
     found = {}
     visit = open_page(chromium, width=width, scheme=scheme)
-    for address in _shared_out(visited, width):
+    for address in _share(request, visited, 0 if width == 1280 else 1):
         visit.go(base + address)
         violations = Axe().run(visit.page, options=RULES).response["violations"]
         broken = {item["id"]: [node["html"][:200] for node in item["nodes"][:3]] for item in violations}
@@ -92,10 +95,12 @@ def test_no_page_scrolls_sideways(chromium: Browser, base: str, visited: list[st
     assert wide == {}
 
 
-def test_everything_reads_without_javascript(chromium: Browser, base: str, visited: list[str]) -> None:
+def test_everything_reads_without_javascript(
+    request: pytest.FixtureRequest, chromium: Browser, base: str, visited: list[str]
+) -> None:
     bare, full = open_page(chromium, script=False), open_page(chromium)
     differing = []
-    for address in visited:
+    for address in _share(request, visited, 0):
         texts = []
         for visit in (bare, full):
             visit.go(base + address)
@@ -107,10 +112,12 @@ def test_everything_reads_without_javascript(chromium: Browser, base: str, visit
 
 
 @pytest.mark.parametrize("width", [1280, pytest.param(320, marks=pytest.mark.audit)])
-def test_keyboard_reaches_all_that_can_be_clicked(chromium: Browser, base: str, visited: list[str], width: int) -> None:
+def test_keyboard_reaches_all_that_can_be_clicked(
+    request: pytest.FixtureRequest, chromium: Browser, base: str, visited: list[str], width: int
+) -> None:
     visit = open_page(chromium, width=width)
     left = {}
-    for address in visited:
+    for address in _share(request, visited, 2):
         visit.go(base + address)
         for _ in range(visit.page.evaluate(REACHABLE, CLICKABLE) + 5):
             visit.page.keyboard.press("Tab")
@@ -120,10 +127,10 @@ def test_keyboard_reaches_all_that_can_be_clicked(chromium: Browser, base: str, 
     assert left == {}
 
 
-def test_focus_is_always_seen(chromium: Browser, base: str, visited: list[str]) -> None:
+def test_focus_is_always_seen(request: pytest.FixtureRequest, chromium: Browser, base: str, visited: list[str]) -> None:
     visit = open_page(chromium)
     unseen = {}
-    for address in visited:
+    for address in _share(request, visited, 1):
         visit.go(base + address)
         for _ in range(12):
             visit.page.keyboard.press("Tab")

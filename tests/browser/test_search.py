@@ -30,7 +30,9 @@ def typed(page: Page, query: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize(("name", "mrr", "share"), [("queries", 0.9, 0.97), ("unseen", 0.85, 0.92)])
+@pytest.mark.parametrize(
+    ("name", "mrr", "share"), [("queries", 0.9, 0.97), pytest.param("unseen", 0.85, 0.92, marks=pytest.mark.audit)]
+)
 def test_readers_find_what_they_ask_for(chromium: Browser, base: str, name: str, mrr: float, share: float) -> None:
     answers = ask(open_page(chromium).page, base, queries(name))
     assert mean_reciprocal_rank(answers) >= mrr, missed(answers)
