@@ -2,7 +2,6 @@
 
 import gzip
 import http.client
-import os
 import re
 import shutil
 import ssl
@@ -43,10 +42,10 @@ LOAD = {"seconds": 5, "connections": 32}
 
 
 @pytest.fixture(scope="session")
-def here(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def here(site: Path, tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Served]:
     """Serve a copy of the site, its main files compressed."""
     if nginx() is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(ADVICE)
+        (pytest.fail if pytestconfig.option.markexpr == "audit" else pytest.skip)(ADVICE)
     folder = tmp_path_factory.mktemp("nginx")
     folder.chmod(0o755)
     copy = shutil.copytree(site, folder / "site")

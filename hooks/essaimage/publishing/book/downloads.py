@@ -84,9 +84,9 @@ def versioned(path: str, version: str) -> str:
 
 
 def weight(size: int) -> str:
-    """Return a weight as a reader says it: « 812 Ko », « 8,9 Mo »."""
+    """Return a weight as a reader says it: « 812 ko », « 8,9 Mo »."""
     if size < _MEGABYTE:
-        return f"{max(round(size / 1000), 1)} Ko"
+        return f"{max(round(size / 1000), 1)} ko"
     return f"{size / _MEGABYTE:.1f} Mo".replace(".", ",")
 
 

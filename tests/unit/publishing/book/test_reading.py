@@ -233,7 +233,7 @@ def test_offline_index_names_files() -> None:
     assert [doc["location"] for doc in docs] == ["a/index.html#b", "index.html"]
 
 
-@pytest.mark.parametrize(("size", "expected"), [(12, "1 Ko"), (812_300, "812 Ko"), (8_940_000, "8,9 Mo")])
+@pytest.mark.parametrize(("size", "expected"), [(12, "1 ko"), (812_300, "812 ko"), (8_940_000, "8,9 Mo")])
 def test_weight_is_said_in_french(size: int, expected: str) -> None:
     assert weight(size) == expected
 
