@@ -29,6 +29,7 @@ PAGES = 432
 """How many pages the larger project has, the real ones included."""
 
 _NAV = re.compile(r"\nnav:\n(?:[ -].*\n)+")
+_LIBRARY = re.compile(r"\n  - mkdocstrings:\n(?:    .*\n)+")
 _TODAY = datetime.now(tz=UTC).date()
 _FILES = ("mode-d-emploi.pdf", "etudes-de-cas.pdf", "accords-et-glossaire.pdf", "guides.pdf", "mode-d-emploi.epub")
 _OTHER = """
@@ -116,11 +117,21 @@ def touch(where: Path) -> None:
 def against(python: Path, where: Path, work: Path) -> float:
     """Return how long mkdocs-to-pdf takes on the same final Markdown, its own build of the site taken off."""
     plain = write_plain(where, work / f"plain-{where.name}", _TODAY)
+    _without_library(plain)
     command = [str(python), "-m", "mkdocs", "build", "-q", "-d", str(work / "autre-site")]
     bare = _run(command, plain, "false")
     settings = _NAV.sub("\n", (plain / "mkdocs.yml").read_text("utf-8"))  # it prints only what the navigation holds
     (plain / "mkdocs.yml").write_text(settings.replace("\nplugins:\n", f"\nplugins:{_OTHER}", 1), "utf-8")
     return _run(command, plain, "false") - bare
+
+
+def _without_library(plain: Path) -> None:
+    """Leave out the pages of the library, which our book does not print either."""
+    configuration = plain / "mkdocs.yml"
+    configuration.write_text(_LIBRARY.sub("\n", configuration.read_text("utf-8"), count=1), "utf-8")
+    for page in plain.glob("docs/**/*.md"):
+        if "\n::: " in page.read_text("utf-8"):
+            page.unlink()
 
 
 def peak() -> float:
