@@ -1,4 +1,4 @@
-"""What the four hooks share of MkDocs: the corpus of this build, the way to stop it, the day it is.
+"""What the hooks share of MkDocs: the corpus of this build, the way to stop it, the day it is.
 
 Kept here and nowhere else, so that the library knows nothing of MkDocs. `mkdocs.*` also resolves under
 properdocs, which answers to that name.
@@ -25,7 +25,7 @@ from essaimage.model.corpus import Corpus
 from essaimage.model.drafts import published as without_drafts
 from essaimage.model.record import Page
 from essaimage.pages.apart import Apart
-from essaimage.pages.environment import day
+from essaimage.pages.environment import day, weight
 from essaimage.pages.finish import words_of
 from essaimage.pages.typography import polish, polish_html
 from essaimage.pages.view import View
@@ -39,7 +39,7 @@ from essaimage.publishing.open_data.about import About
 
 @dataclass
 class Build:
-    """One build: its corpus, what is made of it alone, names of assets; page by page, what is found, final."""
+    """One build: its corpus, what is made of it alone, names of assets; then, page by page, what is found."""
 
     corpus: Corpus
     words: Lexicon
@@ -120,6 +120,7 @@ def edition(config: MkDocsConfig) -> Edition:
         root=root(config),
         polish=polish_html,
         day=day,
+        weight=weight,
         extract=config.extra.get("livre") == "extrait",
     )
 

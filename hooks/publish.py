@@ -13,7 +13,7 @@ from essaimage.publishing.schemas import FOLDER, schemas
 from essaimage.publishing.search.engine import index_files
 from essaimage.publishing.search.records import records
 from essaimage.publishing.worksheets import Print, worksheets
-from mkdocs_bridge import build, once_served
+from mkdocs_bridge import build, once_served, write
 
 
 def on_post_build(config: Any) -> None:
@@ -24,10 +24,7 @@ def on_post_build(config: Any) -> None:
     texts += [(f"{FOLDER}/{name}", text) for name, text in schemas(corpus)]
     index = {} if config.extra.get("recherche_material") else once_served(lambda: _index(Path(config.site_dir)))
     data = [*worksheets(corpus, about), *build().files.items(), *index.items()]
-    for path, content in [*((path, text.encode()) for path, text in texts), *data]:
-        target = Path(config.site_dir) / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    write(config, [*((path, text.encode()) for path, text in texts), *data])
 
 
 def _index(site: Path) -> Mapping[str, bytes]:

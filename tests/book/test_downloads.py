@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 
 import essaimage
 from essaimage.model.addresses import published
-from essaimage.publishing.book.downloads import EPUB, OFFLINE, PAGE, weight
+from essaimage.pages.environment import weight
+from essaimage.publishing.book.downloads import EPUB, OFFLINE, PAGE
 from essaimage.publishing.book.making import COLLECTIONS, WHOLE
 from essaimage.publishing.book.sheets import sheet_path, sheets
 from support.real import corpus

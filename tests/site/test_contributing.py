@@ -3,16 +3,10 @@
 The commands, the file and the messages are read from that page: where it says otherwise than the project, this fails.
 """
 
-import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,6 +15,7 @@ from bs4 import BeautifulSoup
 from essaimage.__main__ import main
 from essaimage.reading.front_matter import cut
 from support.build import ROOT, build, copy_project
+from support.preview import get, served, wait_for
 
 GUIDE = (ROOT / "docs/contribuer/pas-a-pas.md").read_text("utf-8")
 CODE = [line.strip() for line in GUIDE.split("\n") if line.startswith("    ")]
@@ -92,7 +87,7 @@ def test_three_mistakes_are_made_understood_and_mended(project: Path) -> None:
             change(project, f"\n{line_of(project, key)}\n", f"\n{right[mistake]}\n")
             del remaining[mistake]
     assert run(project, "make check").returncode == 0
-    with served(project) as address:
+    with served(project) as (address, _):
         assert wait_for(lambda: "Atelier d’essai" in get(f"{address}{ADDRESS}"))
         page = BeautifulSoup(get(f"{address}{ADDRESS}"), "html.parser")
     banner = page.select_one(".bandeau")
@@ -188,35 +183,3 @@ def test_every_field_is_explained_on_its_page(site: Path) -> None:
     written = set(re.findall(r"^([a-z_]+):", header.header, re.MULTILINE))
     assert written <= shown
     assert {"accords › type", "contradictions › versions › source"} <= shown
-
-
-@contextmanager
-def served(project: Path) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(project / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    with (
-        (project / "serve.log").open("w") as out,
-        subprocess.Popen(command, stdout=out, stderr=out, cwd=project, env=env) as process,
-    ):
-        yield f"http://127.0.0.1:{port}/"
-        process.terminate()
-
-
-def wait_for(seen: Callable[[], bool], seconds: float = 120) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        try:
-            if seen():
-                return True
-        except OSError:
-            pass
-        time.sleep(0.3)
-    return False
-
-
-def get(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310 - our own server, on loopback
-        return str(answer.read().decode())

@@ -1,18 +1,13 @@
 """A build that must be refused: exit status 1, every problem in French with path and line, nothing written."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from support.build import build, copy_project
+from support.preview import get, served, wait_for
 
 STEP = "docs/case-studies/step-pau.md"
 Spoil = Callable[[str], str]
@@ -73,32 +68,8 @@ def test_all_problems_are_shown_at_once(project: Path, tmp_path: Path) -> None:
 @pytest.fixture
 def server(project: Path) -> Iterator[tuple[str, Path, Path]]:
     """Serve the copied project; yield its address, its folder and its log."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = project / "serve.log"
-    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(project / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    with log.open("w") as out, subprocess.Popen(command, stdout=out, stderr=out, cwd=project, env=env) as process:
-        yield f"http://127.0.0.1:{port}/", project, log
-        process.terminate()
-
-
-def wait_for(seen: Callable[[], bool], seconds: float = 40) -> bool:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        try:
-            if seen():
-                return True
-        except OSError:
-            pass
-        time.sleep(0.2)
-    return False
-
-
-def get(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310 - our own server, on loopback
-        return str(answer.read().decode())
+    with served(project) as (address, log):
+        yield address, project, log
 
 
 def test_preview_shows_the_problems_and_keeps_the_last_good_site(server: tuple[str, Path, Path]) -> None:

@@ -4,7 +4,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from essaimage.pages.environment import day
+from essaimage.pages.environment import day, weight
 from essaimage.pages.typography import polish_html
 from essaimage.publishing.book.edition import Edition
 from support.build import ROOT
@@ -27,4 +27,5 @@ def edition(folder: Path, **articles: str) -> Edition:
         root=folder,
         polish=polish_html,
         day=day,
+        weight=weight,
     )

@@ -8,6 +8,7 @@ import pytest
 from essaimage.__main__ import main
 from essaimage.contributing.answers import Answer, answers, groups
 from essaimage.contributing.filled import Filled, from_form
+from essaimage.model.corpus import Corpus
 from essaimage.reading.corpus import read_corpus
 from support.project import minimal_project
 
@@ -98,14 +99,23 @@ def project(tmp_path: Path) -> Path:
     return minimal_project(tmp_path)
 
 
-def read(project: Path, form: str = FORM) -> Filled:
+def corpus_of(project: Path) -> Corpus:
     corpus, _ = read_corpus(project)
     assert corpus
+    return corpus
+
+
+def admitted(form: str, corpus: Corpus) -> str:
+    """Return `form` with the values that the lists of the project admit, and a source that it knows."""
     names = corpus.vocabulaire
     known = corpus.references["source-exemple"].URL
     form = form.replace("Secteur d’exemple", names.secteurs[0].nom).replace("Public d’exemple", names.publics[0].nom)
-    form = form.replace("Structure d’accueil", names.roles[0].nom).replace("https://example.org/source", known)
-    return from_form(form, "formulaire.md", corpus, date(2026, 11, 24))
+    return form.replace("Structure d’accueil", names.roles[0].nom).replace("https://example.org/source", str(known))
+
+
+def read(project: Path, form: str = FORM) -> Filled:
+    corpus = corpus_of(project)
+    return from_form(admitted(form, corpus), "formulaire.md", corpus, date(2026, 11, 24))
 
 
 def told(filled: Filled) -> list[str]:
@@ -113,12 +123,7 @@ def told(filled: Filled) -> list[str]:
 
 
 def send(project: Path, form: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
-    corpus, _ = read_corpus(project)
-    assert corpus
-    names = corpus.vocabulaire
-    known = corpus.references["source-exemple"].URL
-    form = form.replace("Secteur d’exemple", names.secteurs[0].nom).replace("Public d’exemple", names.publics[0].nom)
-    form = form.replace("Structure d’accueil", names.roles[0].nom).replace("https://example.org/source", known)
+    form = admitted(form, corpus_of(project))
     (project / "formulaire.md").write_text(form, "utf-8")
     status = main(["from-form", str(project / "formulaire.md"), str(project)])
     return status, capsys.readouterr().out

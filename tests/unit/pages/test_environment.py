@@ -6,7 +6,7 @@ import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 
 from essaimage.model.sources import DateCsl
-from essaimage.pages.environment import csl_day, day, host, plain, plural, render
+from essaimage.pages.environment import csl_day, day, host, plain, plural, render, weight
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,8 @@ def test_missing_value_is_an_error() -> None:
 def test_missing_template_is_an_error() -> None:
     with pytest.raises(TemplateNotFound):
         render("absent.html")
+
+
+@pytest.mark.parametrize(("size", "expected"), [(12, "1 ko"), (812_300, "812 ko"), (8_940_000, "8,9 Mo")])
+def test_weight_is_said_in_french(size: int, expected: str) -> None:
+    assert weight(size) == expected

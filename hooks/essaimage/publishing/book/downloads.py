@@ -37,7 +37,6 @@ _USES: Mapping[str, tuple[str, str]] = {
 }
 
 _PLURALS: Mapping[str, str] = {"cas": "Études de cas", "accords": "Types d’accord"}
-_MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ def fill(html: str, files: Mapping[str, bytes], edition: Edition) -> str:
     ]
     lists = [(name, [_sheet(short(page), sheet_path(page), files) for page in pages]) for name, pages in kinds]
     said = {"fichiers": main, "listes": lists, "dates": OFFLINE in files}  # the copy holds each file once
-    block = render("telechargements.html", **said, edition=edition, poids=weight, versionne=versioned)
+    block = render("telechargements.html", **said, edition=edition, poids=edition.weight, versionne=versioned)
     head, place, tail = html.partition(render("place.html"))
     return f"{head}{edition.polish(block)}{tail}" if place else html
 
@@ -81,13 +80,6 @@ def versioned(path: str, version: str) -> str:
     """Return the name of a file with the version: `livre.pdf` → `livre-2026.11.24.pdf`."""
     stem, _, suffix = path.rpartition(".")
     return f"{stem}-{version}.{suffix}"
-
-
-def weight(size: int) -> str:
-    """Return a weight as a reader says it: « 812 ko », « 8,9 Mo »."""
-    if size < _MEGABYTE:
-        return f"{max(round(size / 1000), 1)} ko"
-    return f"{size / _MEGABYTE:.1f} Mo".replace(".", ",")
 
 
 def _sheet(name: str, path: str, files: Mapping[str, bytes]) -> Download:

@@ -24,6 +24,7 @@ class Edition:
         root: The project’s folder, which Typst may read.
         polish: Sets French spaces in the pieces of HTML that the book adds.
         day: Writes a day in French.
+        weight: Writes a number of bytes in French.
         extract: Whether the last collection alone is made of the books, for the tests of every change.
     """
 
@@ -38,6 +39,7 @@ class Edition:
     root: Path
     polish: Callable[[str], str]
     day: Callable[[date], str]
+    weight: Callable[[int], str]
     extract: bool = False
 
     @property

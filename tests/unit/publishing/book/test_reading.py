@@ -11,7 +11,7 @@ from essaimage.model.markup import DIRECTIVE
 from essaimage.model.path import Etape
 from essaimage.publishing.book import offline
 from essaimage.publishing.book.crossings import Crossings, anchors
-from essaimage.publishing.book.downloads import versioned, weight
+from essaimage.publishing.book.downloads import versioned
 from essaimage.publishing.book.forms import unfold
 from essaimage.publishing.book.labels import Links, label
 from essaimage.publishing.book.notes import footnotes
@@ -231,11 +231,6 @@ def test_offline_index_names_files() -> None:
     found = offline.index(b'{"config":{},"docs":[{"location":"a/#b"},{"location":""}]}').decode()
     docs = json.loads(found.removeprefix("var __index = "))["docs"]
     assert [doc["location"] for doc in docs] == ["a/index.html#b", "index.html"]
-
-
-@pytest.mark.parametrize(("size", "expected"), [(12, "1 ko"), (812_300, "812 ko"), (8_940_000, "8,9 Mo")])
-def test_weight_is_said_in_french(size: int, expected: str) -> None:
-    assert weight(size) == expected
 
 
 def test_version_stands_in_the_name() -> None:
